@@ -1,0 +1,1 @@
+"""A judge assistant for competitive programming: generate, extract, judge, repair."""
