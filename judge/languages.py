@@ -24,6 +24,7 @@ class Language:
     compile: tuple[str, ...]
     artefact: str
     run: tuple[str, ...]
+    out_of_memory: str
     version: tuple[str, ...]
 
 

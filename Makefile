@@ -1,0 +1,64 @@
+# make judge PROBLEM=two-sum [LANGUAGE=cpp] [MODEL=WeiboAI/VibeThinker-1.5B] [ROUNDS=3] [SAMPLES=1]
+# make test
+# Each target does the set-up that it needs, once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PROBLEM ?=
+LANGUAGE ?=
+MODEL ?=
+ROUNDS ?=
+SAMPLES ?=
+
+.PHONY: help judge test check images engine problems bench clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n 's/^# \(make.*\)/\1/p' Makefile
+
+judge: $(VENV)/ready engine problems
+	@test -n "$(PROBLEM)" || { echo 'which problem? For example: make judge PROBLEM=two-sum; `$(BIN)/judge problems` lists them' >&2; exit 2; }
+	@$(BIN)/judge solve $(PROBLEM) $(if $(LANGUAGE),--language $(LANGUAGE)) $(if $(MODEL),--model $(MODEL)) \
+		$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SAMPLES),--samples $(SAMPLES))
+
+test: $(VENV)/ready-dev engine problems images check
+	@$(BIN)/pytest -n 2 --dist worksteal
+
+check: $(VENV)/ready-dev
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy --strict judge
+
+images: $(VENV)/ready engine
+	@$(BIN)/judge sandbox build
+
+engine:
+	@$(PYTHON) sandboxes/engine.py
+
+problems:
+	@$(PYTHON) problems/generate.py
+
+bench: $(VENV)/ready engine problems images
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'set-up: judge needs Python 3.11 or newer: name one with PYTHON=' >&2; exit 3; }
+	@echo 'set-up: making the virtual environment $(VENV)' >&2
+	@rm -rf $(VENV); $(PYTHON) -m venv $(VENV) 2>/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv --clear $(VENV); \
+		else \
+			rm -rf $(VENV); echo 'set-up: no virtual environment can be made; type: sudo apt-get install -y python3-venv' >&2; exit 3; \
+		fi; }
+
+$(VENV)/ready: pyproject.toml .ci/constraints.txt | $(VENV)/bin/pip
+	@echo 'set-up: installing judge with PyTorch and transformers (once)' >&2
+	@$(BIN)/pip install -q --disable-pip-version-check -c .ci/constraints.txt -e '.[transformers]'
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	@echo 'set-up: installing the test tools (once)' >&2
+	@$(BIN)/pip install -q --disable-pip-version-check -c .ci/constraints.txt -e '.[dev]'
+	@touch $@

@@ -1,0 +1,223 @@
+"""One hardened container with a runner inside, and the stream to it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import time
+from typing import TYPE_CHECKING, Any
+
+from judge.errors import SandboxUnavailable
+from judge.sandbox import images, protocol
+from judge.sandbox.engine import LABEL, engine_errors
+from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
+
+if TYPE_CHECKING:
+    from docker import DockerClient
+
+MEMORY = 2 << 30
+GRACE = 30.0  # seconds that the runner gets beyond what a request itself may take; then the container is killed
+_CGROUP_PARENT = "/judge"
+_CONTROLLERS = ("memory", "cpuacct", "pids")
+_RECEIVE = 1 << 18
+
+
+def hardening(cpu: int | None) -> dict[str, Any]:
+    """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung."""
+    from docker.types import LogConfig, Ulimit
+
+    def place(user: int, mode: str, size: str, more: str) -> str:
+        return f"rw,nosuid,nodev,{more},size={size},nr_inodes=16384,uid={user},gid={user},mode={mode}"
+
+    profile = (images.recipes() / "base" / images.SECCOMP).read_text(encoding="utf-8")
+    return {
+        "network_mode": "none",
+        "read_only": True,
+        "tmpfs": {
+            Place.PROGRAM.path: place(0, "0755", "256m", "exec"),
+            Place.BUILD.path: place(User.COMPILER, "0700", "512m", "noexec"),
+            Place.BOX.path: place(User.SUBMISSION, "0700", "256m", "noexec"),
+            "/dev/mqueue": "ro,nosuid,nodev,noexec,size=4k,mode=0555",
+        },
+        "cap_drop": ["ALL"],
+        "cap_add": ["SETUID", "SETGID", "KILL"],
+        "security_opt": ["no-new-privileges:true", f"seccomp={profile}"],
+        "ipc_mode": "none",
+        "pids_limit": 256,
+        "mem_limit": MEMORY,
+        "memswap_limit": MEMORY,
+        "cpuset_cpus": "" if cpu is None else str(cpu),
+        "ulimits": [
+            Ulimit(name="core", soft=0, hard=0),
+            Ulimit(name="nofile", soft=1024, hard=1024),
+            Ulimit(name="fsize", soft=512 << 20, hard=512 << 20),
+            Ulimit(name="stack", soft=-1, hard=-1),
+            Ulimit(name="memlock", soft=0, hard=0),
+        ],
+        "log_config": LogConfig(type=LogConfig.types.NONE),
+        "auto_remove": True,
+    }
+
+
+class Container:
+    """A running container of one language; used by one thread at a time.
+
+    Any error leaves it closed: a container that failed once is never used again.
+    """
+
+    def __init__(self, client: DockerClient, image: str, cpu: int | None, leaves: bool) -> None:
+        """Start a container of ``image`` pinned to ``cpu``; ``leaves`` asks for a leaf cgroup for every run."""
+        self._client = client
+        self._image = image
+        self._cpu = cpu
+        self._leaves = leaves
+        self._id = ""
+        self._stream: _Stream | None = None
+        self.meter = self._open()
+
+    @property
+    def id(self) -> str:
+        """The engine's id of this container, empty once closed."""
+        return self._id
+
+    def _open(self) -> Meter:
+        from docker.errors import APIError
+
+        with engine_errors("starting a sandbox container"):
+            try:
+                return self._start(self._leaves)
+            except APIError as error:
+                self.close()
+                if not self._leaves or "bind source path does not exist" not in str(error):
+                    raise
+            except BaseException:
+                self.close()
+                raise
+            # The first container that names the parent cgroup makes it; then its directories can be mounted.
+            try:
+                self._start(False)
+            finally:
+                self.close()
+            return self._start(True)
+
+    def _start(self, leaves: bool) -> Meter:
+        from docker.types import Mount
+
+        api = self._client.api
+        base = "/sys/fs/cgroup"
+        mounts = [
+            Mount(f"/judge/private/cgroup/{name}", f"{base}/{name}{_CGROUP_PARENT}", type="bind")
+            for name in _CONTROLLERS
+        ]
+        config = api.create_host_config(
+            **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT, mounts=mounts if leaves else []
+        )
+        labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
+        created = api.create_container(
+            self._image, stdin_open=True, host_config=config, labels=labels, environment={"PATH": "/usr/bin:/bin"}
+        )
+        self._id = created["Id"]
+        parameters = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+        self._stream = _Stream(api.attach_socket(self._id, params=parameters))
+        api.start(self._id)
+        return protocol.hello(self._stream, time.monotonic() + GRACE)
+
+    def clear(self, place: Place) -> None:
+        """Empty a place."""
+        with self._guarded() as stream:
+            protocol.clear(stream, place, time.monotonic() + GRACE)
+
+    def put(self, place: Place, name: str, content: bytes, mode: int) -> None:
+        """Write a new file into a place."""
+        with self._guarded() as stream:
+            protocol.put(stream, place, name, content, mode, time.monotonic() + GRACE)
+
+    def get(self, place: Place, name: str, most: int) -> bytes | None:
+        """Read a file of at most ``most`` bytes from a place; ``None`` where there is none."""
+        with self._guarded() as stream:
+            return protocol.get(stream, place, name, most, time.monotonic() + GRACE)
+
+    def run(self, input: bytes, request: RunRequest) -> RunResult:
+        """Run once; kill the container if the runner does not end the run in time."""
+        with self._guarded() as stream:
+            return protocol.run(stream, input, request, lambda: time.monotonic() + request.wall + GRACE)
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Any:
+        if self._stream is None:
+            raise SandboxUnavailable("the sandbox container is closed")
+        try:
+            yield self._stream
+        except BaseException:  # also Ctrl-C in the middle of an exchange: the stream can't be used again
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Destroy the container; safe to call again."""
+        stream, self._stream = self._stream, None
+        if stream:
+            stream.close()
+        container, self._id = self._id, ""
+        if container:
+            from docker.errors import APIError, NotFound
+
+            # It may be gone already: it ends by itself once its stream is closed, and removes itself.
+            with contextlib.suppress(NotFound, APIError, OSError):
+                self._client.api.remove_container(container, force=True)
+
+
+class _Stream:
+    """The attached stream: plain bytes in, Docker's multiplexed frames out."""
+
+    def __init__(self, attached: Any) -> None:
+        self._attached = attached
+        self._socket: socket.socket = getattr(attached, "_sock", attached)
+        self._raw = bytearray()
+        self._ready = bytearray()
+        self.complaints = b""
+
+    def send(self, *parts: bytes) -> None:
+        try:
+            self._socket.settimeout(GRACE)
+            for part in parts:
+                self._socket.sendall(part)
+        except OSError as error:
+            raise SandboxUnavailable(f"the sandbox container does not listen: {error}{self._words()}") from error
+
+    def receive(self, size: int, deadline: float) -> bytes:
+        while len(self._ready) < size:
+            self._socket.settimeout(max(deadline - time.monotonic(), 0.001))
+            try:
+                piece = self._socket.recv(_RECEIVE)
+            except TimeoutError:
+                raise SandboxUnavailable("the sandbox container does not answer") from None
+            except OSError as error:
+                raise SandboxUnavailable(f"the sandbox container is lost: {error}{self._words()}") from error
+            if not piece:
+                raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
+            self._raw += piece
+            self._unpack()
+        taken = bytes(self._ready[:size])
+        del self._ready[:size]
+        return taken
+
+    def _unpack(self) -> None:
+        at = 0
+        while len(self._raw) - at >= 8:
+            length = int.from_bytes(self._raw[at + 4 : at + 8], "big")
+            if len(self._raw) - at - 8 < length:
+                break
+            if self._raw[at] == 1:
+                self._ready += self._raw[at + 8 : at + 8 + length]
+            else:
+                self.complaints = (self.complaints + self._raw[at + 8 : at + 8 + length])[-500:]
+            at += 8 + length
+        del self._raw[:at]
+
+    def _words(self) -> str:
+        return f": {self.complaints.decode(errors='replace').strip()}" if self.complaints else ""
+
+    def close(self) -> None:
+        self._attached.close()
+        self._socket.close()

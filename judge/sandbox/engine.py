@@ -1,0 +1,56 @@
+"""The Docker engine: finding it, and saying clearly when there is none."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from judge.errors import SandboxUnavailable
+
+if TYPE_CHECKING:
+    from docker import DockerClient
+
+API_TIMEOUT = 120
+LABEL = "judge.sandbox"
+
+
+def connect() -> DockerClient:
+    """A client of the engine that ``DOCKER_HOST`` or Docker's default names.
+
+    Raises:
+        SandboxUnavailable: No engine answers.
+    """
+    import docker
+
+    try:
+        client = docker.from_env(timeout=API_TIMEOUT)
+        client.ping()
+    except (docker.errors.DockerException, OSError) as error:
+        raise SandboxUnavailable(
+            f"no Docker engine answers ({_reason(error)}): start it with `make engine`, or as root `service docker start`"
+        ) from error
+    return client
+
+
+@contextlib.contextmanager
+def engine_errors(doing: str) -> Iterator[None]:
+    """Turn the engine's and the connection's errors into `SandboxUnavailable`; ``doing`` says what was tried."""
+    import docker
+    import requests
+
+    try:
+        yield
+    except (docker.errors.DockerException, requests.RequestException, OSError) as error:
+        raise SandboxUnavailable(f"{doing}: {_reason(error)}") from error
+
+
+def _reason(error: BaseException) -> str:
+    """The innermost cause in one line."""
+    explanation = getattr(error, "explanation", None)
+    if explanation:
+        return str(explanation).splitlines()[0]
+    while error.__cause__ or error.__context__:
+        error = error.__cause__ or error.__context__  # type: ignore[assignment]
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return text.splitlines()[0] if text else type(error).__name__

@@ -1,0 +1,213 @@
+"""The host's side of the protocol that ``sandboxes/base/runner.c`` documents.
+
+Whatever comes out of a container is read with suspicion: anything that is not exactly what the protocol says raises
+`SandboxUnavailable`, and never becomes a verdict.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Protocol
+
+from judge.core import Limit
+from judge.errors import SandboxUnavailable
+
+VERSION = 1
+_MAGIC = 0x3147444A
+_HEADER = struct.Struct("<IB3sQ")
+_RUN = struct.Struct("<IIQQQQIIII")
+_RESULT = struct.Struct("<iiIIQQQQQII")
+_LIMITS = (Limit.NONE, Limit.CPU, Limit.WALL, Limit.MEMORY, Limit.OUTPUT)
+_ENOMEM = 12
+
+
+class Meter(StrEnum):
+    """The rungs of the measuring ladder, best first."""
+
+    LEAF = "leaf-cgroup"
+    CONTAINER = "container-cgroup"
+    RUSAGE = "rusage"
+
+
+_METERS = {1: Meter.LEAF, 2: Meter.CONTAINER, 3: Meter.RUSAGE}
+
+
+class User(IntEnum):
+    """Users inside a container."""
+
+    SUBMISSION = 1001
+    COMPILER = 1002
+
+
+class Place(StrEnum):
+    """Directories inside a container that the runner writes and empties."""
+
+    PROGRAM = "p"
+    BUILD = "b"
+    BOX = "w"
+
+    @property
+    def path(self) -> str:
+        """The directory."""
+        return {"p": "/program", "b": "/build", "w": "/box"}[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """One run: what to start, as whom, and what it may use (seconds, bytes)."""
+
+    user: User
+    cwd: str
+    command: tuple[str, ...]
+    environment: tuple[tuple[str, str], ...]
+    cpu: float
+    wall: float
+    memory: int
+    output: int
+    processes: int
+    stderr_keep: int = 16_384
+
+    def encode(self) -> bytes:
+        """The payload of an ``R`` frame."""
+        strings = [self.cwd, *self.command, *(f"{name}={value}" for name, value in self.environment)]
+        packed = _RUN.pack(
+            self.user,
+            self.processes,
+            round(self.cpu * 1e9),
+            round(self.wall * 1e9),
+            self.memory,
+            self.output,
+            self.stderr_keep,
+            len(self.command),
+            len(self.environment),
+            0,
+        )
+        return packed + b"".join(text.encode() + b"\0" for text in strings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunResult:
+    """What the runner saw of one run; ``exec_errno`` is not 0 where the command could not be started at all."""
+
+    exit: int | None
+    signal: int | None
+    limit: Limit
+    exec_errno: int
+    cpu: float
+    wall: float
+    memory: int
+    meter: Meter
+    stdout: bytes
+    stderr: bytes
+
+
+class Stream(Protocol):
+    """A duplex stream of bytes to a runner."""
+
+    def send(self, *parts: bytes) -> None:
+        """Send all of ``parts`` in order."""
+
+    def receive(self, size: int, deadline: float) -> bytes:
+        """Exactly ``size`` bytes, or `SandboxUnavailable` at ``deadline`` (of ``time.monotonic``) or end of stream."""
+
+
+def header(kind: str, length: int) -> bytes:
+    """The header of a frame whose payload has ``length`` bytes."""
+    return _HEADER.pack(_MAGIC, ord(kind), b"\0\0\0", length)
+
+
+def frame(kind: str, payload: bytes = b"") -> bytes:
+    """One frame."""
+    return header(kind, len(payload)) + payload
+
+
+def _broken(what: str) -> SandboxUnavailable:
+    return SandboxUnavailable(f"the sandbox broke its protocol: {what}")
+
+
+def _receive(stream: Stream, deadline: float, expected: str, most: int) -> tuple[str, bytes]:
+    magic, kind, zero, length = _HEADER.unpack(stream.receive(_HEADER.size, deadline))
+    if magic != _MAGIC or zero != b"\0\0\0":
+        raise _broken("a frame without its mark")
+    if kind == ord("e"):
+        words = stream.receive(min(length, 512), deadline)
+        raise SandboxUnavailable("the sandbox failed: " + words.decode(errors="replace"))
+    if chr(kind) not in expected or length > most:
+        raise _broken(f"a frame of kind {kind} and length {length} where one of '{expected}' is due")
+    return chr(kind), stream.receive(length, deadline)
+
+
+def hello(stream: Stream, deadline: float) -> Meter:
+    """Greet the runner and learn how it measures."""
+    stream.send(frame("H"))
+    _, payload = _receive(stream, deadline, "h", 8)
+    if len(payload) != 8:
+        raise _broken("a greeting of the wrong size")
+    version, meter = struct.unpack("<II", payload)
+    if version != VERSION or meter not in _METERS:
+        raise _broken(f"a runner of version {version}, meter {meter}")
+    return _METERS[meter]
+
+
+def clear(stream: Stream, place: Place, deadline: float) -> None:
+    """Empty a place."""
+    stream.send(frame("C", place.encode()))
+    _receive(stream, deadline, "k", 0)
+
+
+def put(stream: Stream, place: Place, name: str, content: bytes, mode: int, deadline: float) -> None:
+    """Write a new file."""
+    stream.send(frame("P", place.encode() + struct.pack("<I", mode) + name.encode() + b"\0" + content))
+    _receive(stream, deadline, "k", 0)
+
+
+def get(stream: Stream, place: Place, name: str, most: int, deadline: float) -> bytes | None:
+    """Read a regular file of at most ``most`` bytes; ``None`` if there is no such file."""
+    stream.send(frame("G", place.encode() + struct.pack("<Q", most) + name.encode() + b"\0"))
+    kind, payload = _receive(stream, deadline, "fn", most)
+    return payload if kind == "f" else None
+
+
+def run(stream: Stream, input: bytes, request: RunRequest, deadline: Callable[[], float]) -> RunResult:
+    """Run once; ``deadline`` gives the time by which the next frame must be there."""
+    stream.send(header("I", len(input)), input, frame("R", request.encode()))
+    pieces: list[bytes] = []
+    left = request.output
+    while True:
+        most = max(left, _RESULT.size + request.stderr_keep + 64)
+        kind, payload = _receive(stream, deadline(), "or", most)
+        if kind == "r":
+            return _result(payload, b"".join(pieces), request)
+        left -= len(payload)
+        if left < 0:
+            raise _broken("more output than the limit")
+        pieces.append(payload)
+
+
+def _result(payload: bytes, stdout: bytes, request: RunRequest) -> RunResult:
+    if len(payload) < _RESULT.size:
+        raise _broken("a result that is too short")
+    exit, signal, limit, errno, cpu, wall, memory, output, oom_kills, meter, length = _RESULT.unpack_from(payload)
+    stderr = payload[_RESULT.size :]
+    if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0):
+        raise _broken("a result that contradicts itself")
+    if output != len(stdout) and not (output > request.output == len(stdout)):
+        raise _broken("a result that counts other output than came")
+    reason = _LIMITS[limit]
+    if oom_kills or errno == _ENOMEM:
+        reason = Limit.MEMORY
+    return RunResult(
+        exit=exit if exit >= 0 else None,
+        signal=signal or None,
+        limit=reason,
+        exec_errno=errno if errno != _ENOMEM else 0,
+        cpu=cpu / 1e9,
+        wall=wall / 1e9,
+        memory=memory,
+        meter=_METERS[meter],
+        stdout=stdout,
+        stderr=stderr,
+    )

@@ -1,0 +1,155 @@
+"""A slot: one cpu, a warm container for every language used on it, and the program loaded in each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from judge.core import Limit, Sources
+from judge.errors import CompileError, SandboxUnavailable
+from judge.languages import Language
+from judge.sandbox.container import Container
+from judge.sandbox.cpus import CpuLease
+from judge.sandbox.protocol import Place, RunRequest, RunResult, User
+
+if TYPE_CHECKING:
+    from docker import DockerClient
+
+COMPILE_SECONDS = 60.0
+COMPILE_MEMORY = 2 << 30
+ARTEFACT_SIZE = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """What is run, whichever slot compiled it: the files of the program's directory, and how to start them."""
+
+    key: str
+    language: Language
+    image: str
+    files: Mapping[str, bytes]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(len(content) for content in self.files.values())
+
+
+def environment(home: Place) -> tuple[tuple[str, str], ...]:
+    """The whole environment of a compiler or a submission; nothing of the host's is in it."""
+    return (
+        ("PATH", "/usr/bin:/bin"),
+        ("HOME", home.path),
+        ("TMPDIR", home.path),
+        ("LANG", "C.UTF-8"),
+        ("ONLINE_JUDGE", "1"),
+    )
+
+
+class Slot:
+    """Used by one thread at a time; its containers start when they are first needed."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._lease: CpuLease | None = None
+        self._containers: dict[str, Container] = {}
+        self._loaded: dict[str, str] = {}
+
+    def holds(self, artefact: Artefact) -> bool:
+        """Whether this program is loaded here already."""
+        return self._loaded.get(artefact.image) == artefact.key
+
+    def compile(
+        self, client: DockerClient, image: str, leaves: bool, language: Language, sources: Sources
+    ) -> tuple[Mapping[str, bytes], float]:
+        """Compile in this slot: the files to run, and the seconds it took.
+
+        Raises:
+            CompileError: The compiler rejects the sources, or passes its limits.
+        """
+        container = self._container(client, image, leaves)
+        container.clear(Place.BUILD)
+        for name, content in sources.files.items():
+            container.put(Place.BUILD, name, content, 0o644)
+        request = RunRequest(
+            user=User.COMPILER,
+            cwd=Place.BUILD.path,
+            command=language.compile,
+            environment=environment(Place.BUILD),
+            cpu=COMPILE_SECONDS,
+            wall=2 * COMPILE_SECONDS,
+            memory=COMPILE_MEMORY,
+            output=1 << 20,
+            processes=64,
+        )
+        result = container.run(b"", request)
+        if result.exec_errno:
+            raise _cannot_start(request, result)
+        if result.limit is not Limit.NONE or result.exit != 0:
+            container.clear(Place.BUILD)
+            raise CompileError(_words(result))
+        files = sources.files
+        if language.artefact:
+            binary = container.get(Place.BUILD, language.artefact, ARTEFACT_SIZE)
+            if binary is None:
+                raise CompileError(f"the compiler left no program of at most {ARTEFACT_SIZE >> 20} MiB")
+            files = {language.artefact: binary}
+        container.clear(Place.BUILD)
+        return files, result.wall
+
+    def run(
+        self, client: DockerClient, leaves: bool, artefact: Artefact, input: bytes, request: RunRequest
+    ) -> RunResult:
+        """Run a program once, loading it first if this slot does not hold it."""
+        container = self._container(client, artefact.image, leaves)
+        if not self.holds(artefact):
+            self._loaded.pop(artefact.image, None)
+            container.clear(Place.PROGRAM)
+            for name, content in artefact.files.items():
+                container.put(Place.PROGRAM, name, content, 0o555)
+            self._loaded[artefact.image] = artefact.key
+        result = container.run(input, request)
+        # An interpreter that does not start is our failure; a binary that the submission made is not.
+        if result.exec_errno and not artefact.language.artefact:
+            raise _cannot_start(request, result)
+        return result
+
+    def _container(self, client: DockerClient, image: str, leaves: bool) -> Container:
+        container = self._containers.get(image)
+        if container is None or not container.id:
+            self._loaded.pop(image, None)
+            self._lease = self._lease or CpuLease()
+            container = self._containers[image] = Container(client, image, self._lease.cpu, leaves)
+        return container
+
+    @property
+    def containers(self) -> tuple[str, ...]:
+        """The engine's ids of the containers that are running."""
+        return tuple(container.id for container in self._containers.values() if container.id)
+
+    def close(self) -> None:
+        """Destroy the containers and give the cpu back."""
+        for container in self._containers.values():
+            container.close()
+        self._containers.clear()
+        self._loaded.clear()
+        if self._lease:
+            self._lease.release()
+            self._lease = None
+
+
+def _cannot_start(request: RunRequest, result: RunResult) -> SandboxUnavailable:
+    return SandboxUnavailable(f"{request.command[0]} can't be started: {os.strerror(result.exec_errno)}")
+
+
+def _words(result: RunResult) -> str:
+    said = (result.stderr + result.stdout).decode(errors="replace").strip()
+    reason = {
+        Limit.CPU: f"compilation took more than {COMPILE_SECONDS:.0f} s of CPU",
+        Limit.WALL: f"compilation took more than {2 * COMPILE_SECONDS:.0f} s",
+        Limit.MEMORY: f"compilation needed more than {COMPILE_MEMORY >> 20} MiB",
+        Limit.OUTPUT: "the compiler wrote too much",
+    }.get(result.limit, "")
+    return "\n".join(filter(None, (reason, said))) or f"the compiler ended with status {result.exit}"
