@@ -1,0 +1,1 @@
+int main() { for (volatile long x = 0;; x = x + 1) {} }

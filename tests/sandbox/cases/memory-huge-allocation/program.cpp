@@ -1,0 +1,2 @@
+#include <vector>
+int main() { std::vector<char> v(1ull << 50); return v[3]; }

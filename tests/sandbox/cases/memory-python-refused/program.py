@@ -1,0 +1,1 @@
+a = bytearray(10**13)

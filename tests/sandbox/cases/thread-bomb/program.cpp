@@ -1,0 +1,2 @@
+#include <thread>
+int main() { for (;;) std::thread([] { for (;;) {} }).detach(); }

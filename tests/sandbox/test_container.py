@@ -1,0 +1,162 @@
+"""The container itself: how it is hardened, what happens when it fails, and that nothing is left of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import docker
+import pytest
+
+from judge.core import Limits, Sources
+from judge.errors import SandboxUnavailable
+from judge.sandbox import DockerSandbox, prune
+from judge.sandbox.engine import LABEL
+
+pytestmark = pytest.mark.engine
+LIMITS = Limits(time=5.0, memory=256 << 20, output=8 << 20)
+
+
+def python(source: str) -> Sources:
+    return Sources(language="python3", files={"main.py": source.encode()})
+
+
+@pytest.fixture
+def engine() -> Iterator[docker.DockerClient]:
+    client = docker.from_env()
+    yield client
+    client.close()
+
+
+def test_hardening_of_a_running_submission(engine: docker.DockerClient) -> None:
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(python("import time\ntime.sleep(1)\n"))
+        runner = threading.Thread(target=program.run, args=(b"", LIMITS))
+        runner.start()
+        (container,) = (engine.containers.get(name) for name in sandbox.containers)
+        facts = container.attrs
+        processes = container.top()["Processes"]
+        runner.join()
+    host = facts["HostConfig"]
+    assert host["NetworkMode"] == "none"
+    assert host["ReadonlyRootfs"]
+    assert host["CapDrop"] == ["ALL"]
+    assert sorted(name.removeprefix("CAP_") for name in host["CapAdd"]) == ["KILL", "SETGID", "SETUID"]
+    assert any(option.startswith("no-new-privileges") for option in host["SecurityOpt"])
+    assert any(option.startswith("seccomp=") and "SCMP_ACT_ERRNO" in option for option in host["SecurityOpt"])
+    assert not host["Privileged"]
+    assert host["IpcMode"] == "none"
+    assert 0 < host["PidsLimit"] <= 256
+    assert host["Memory"] == host["MemorySwap"] > 0
+    assert host["CpusetCpus"] != ""
+    assert host["LogConfig"]["Type"] == "none"
+    assert host["AutoRemove"]
+    limits = {limit["Name"]: (limit["Soft"], limit["Hard"]) for limit in host["Ulimits"]}
+    assert limits["core"] == (0, 0)
+    assert limits["stack"] == (-1, -1)
+    assert {"nofile", "fsize"} <= limits.keys()
+    assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/dev/mqueue"}
+    assert all("size=" in options for options in host["Tmpfs"].values())
+    assert not host["Binds"]
+    assert all(mount["Source"].startswith("/sys/fs/cgroup/") for mount in host.get("Mounts") or [])
+    users = {row[0] for row in processes if "main.py" in row[-1]}
+    assert users <= {"1001"}, processes
+
+
+def test_a_killed_container_is_our_failure_and_is_replaced(engine: docker.DockerClient) -> None:
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(python("import time\ntime.sleep(60)\n"))
+        (name,) = sandbox.containers
+        killer = threading.Timer(0.5, lambda: engine.api.kill(name))
+        killer.start()
+        with pytest.raises(SandboxUnavailable, match="container"):
+            program.run(b"", Limits(time=60, memory=256 << 20, output=1 << 20))
+        killer.join()
+        execution = sandbox.compile(python("print('still here')\n")).run(b"", LIMITS)
+        assert execution.stdout == b"still here\n"
+        assert sandbox.containers != (name,)
+
+
+def test_a_stopped_runner_is_found_out(engine: docker.DockerClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("judge.sandbox.container.GRACE", 1.0)
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(python("print(1)\n"))
+        (name,) = sandbox.containers
+        engine.api.pause(name)
+        began = time.monotonic()
+        with pytest.raises(SandboxUnavailable, match="does not answer"):
+            program.run(b"", Limits(time=0.5, memory=256 << 20, output=1 << 20))
+        assert time.monotonic() - began < 10
+        assert name not in sandbox.containers
+
+
+def test_a_judge_that_is_killed_leaves_no_container(engine: docker.DockerClient) -> None:
+    script = """
+import sys
+from judge.core import Limits, Sources
+from judge.sandbox import DockerSandbox
+with DockerSandbox() as sandbox:
+    program = sandbox.compile(Sources(language="python3", files={"main.py": b"import time; time.sleep(60)"}))
+    print(*sandbox.containers, flush=True)
+    program.run(b"", Limits(time=60, memory=1 << 28, output=1 << 20))
+"""
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as judge:
+        assert judge.stdout
+        name = judge.stdout.readline().strip()
+        time.sleep(0.5)
+        judge.kill()
+    for _ in range(100):
+        if name not in [container.id for container in engine.containers.list(ignore_removed=True)]:
+            return
+        time.sleep(0.1)
+    raise AssertionError("the container outlived its judge")
+
+
+def test_prune_removes_what_a_dead_judge_left(engine: docker.DockerClient) -> None:
+    import socket
+
+    with DockerSandbox() as sandbox:
+        sandbox.compile(python("print(1)\n"))
+        (alive,) = sandbox.containers
+        image = engine.containers.get(alive).attrs["Image"]
+        labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": "999999999"}
+        dead = engine.api.create_container(image, stdin_open=True, labels=labels)["Id"]
+        assert prune() >= 1
+        with pytest.raises(docker.errors.NotFound):
+            engine.containers.get(dead)
+        assert engine.containers.get(alive).status == "running"
+
+
+def test_slots_work_side_by_side() -> None:
+    with DockerSandbox(slots=2) as sandbox:
+        source = python("import sys\nfor i in range(3 * 10**6): pass\nprint(int(sys.stdin.read()) * 2)\n")
+        program = sandbox.compile(source)
+        outputs: dict[int, bytes] = {}
+
+        def work(number: int) -> None:
+            outputs[number] = program.run(str(number).encode(), LIMITS).stdout
+
+        threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert outputs == {number: b"%d\n" % (2 * number) for number in range(8)}
+        assert 1 <= len(sandbox.containers) <= 2
+
+
+def test_compiling_twice_compiles_once() -> None:
+    with DockerSandbox() as sandbox:
+        sources = Sources(language="cpp", files={"main.cpp": b"int main() { return 0; }\n"})
+        assert sandbox.compile(sources).compile_seconds > 0
+        assert sandbox.compile(sources).compile_seconds == 0.0
+
+
+def test_no_engine_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCKER_HOST", "unix:///nonexistent/docker.sock")
+    with pytest.raises(SandboxUnavailable, match="no Docker engine answers") as caught, DockerSandbox():
+        pass
+    assert "\n" not in str(caught.value)
