@@ -34,8 +34,17 @@ images: $(VENV)/ready engine
 engine:
 	@$(PYTHON) sandboxes/engine.py
 
+# Large inputs are made where one is missing or older than its generator.
 problems:
-	@$(PYTHON) problems/generate.py
+	@for script in problems/*/generators/large.py; do \
+		data=$${script%generators/large.py}data/secret; \
+		for answer in $$data/*-large*.ans; do \
+			if [ ! $${answer%.ans}.in -nt $$script ]; then \
+				echo "set-up: making the large inputs of $${script%/generators/large.py}" >&2; \
+				$(PYTHON) $$script $$data || exit 1; break; \
+			fi; \
+		done; \
+	done
 
 bench: $(VENV)/ready engine problems images
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

@@ -48,7 +48,7 @@ def main() -> None:
         print(f"bare subprocess.run      {1000 * median(bare_times):6.2f} ms a run")
         print(f"warm hardened container  {1000 * median(boxed_times):6.2f} ms a run (meter: {meter})")
         ratios = sorted(boxed / bare for boxed, bare in zip(boxed_times, bare_times, strict=True))
-        print(f"container ÷ bare         {median(ratios):6.2f} (blocks of {RUNS // BLOCKS}: {ratios[0]:.2f} to {ratios[-1]:.2f})")
+        print(f"container ÷ bare         {median(ratios):6.2f} (blocks: {ratios[0]:.2f} to {ratios[-1]:.2f})")
 
 
 if __name__ == "__main__":

@@ -262,7 +262,7 @@ class Execution:
 
     Attributes:
         cpu: CPU seconds of the whole process tree.
-        wall: Wall-clock seconds.
+        wall: Wall-clock seconds, less the time in which the program was ready to run but another had the cpu.
         memory: Peak memory in bytes.
         exit: Exit status, or ``None`` if a signal ended the program.
         signal: Number of the signal that ended the program, or ``None``.

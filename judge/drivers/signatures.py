@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from judge.checking.value_types import parse_type
+from judge.value_types import parse_type
 from judge.core import Signature
 from judge.errors import PackageError
 

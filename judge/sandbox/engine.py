@@ -28,7 +28,7 @@ def connect() -> DockerClient:
         client.ping()
     except (docker.errors.DockerException, OSError) as error:
         raise SandboxUnavailable(
-            f"no Docker engine answers ({_reason(error)}): start it with `make engine`, or as root `service docker start`"
+            f"no Docker engine answers ({_reason(error)}): start it with `make engine` or `sudo systemctl start docker`"
         ) from error
     return client
 

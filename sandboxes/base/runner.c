@@ -477,6 +477,33 @@ static int64_t cpu_so_far(pid_t child, int64_t container_before) {
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
+/* Time that a process was ready to run but another one had the cpu: it does not count as idling. */
+static int64_t starved_ns(pid_t pid) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/schedstat", pid);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    char text[96];
+    ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+    if (fd >= 0) close(fd);
+    text[n > 0 ? n : 0] = 0;
+    char *second = strchr(text, ' ');
+    return second ? strtoll(second, NULL, 10) : 0;
+}
+
+/* The longest such time among all processes of the run. */
+static int64_t starved_longest(void) {
+    int64_t longest = 0;
+    DIR *processes = opendir("/proc");
+    if (!processes) return 0;
+    for (struct dirent *entry; (entry = readdir(processes));) {
+        pid_t pid = (pid_t)atoi(entry->d_name);
+        int64_t starved = pid > 1 ? starved_ns(pid) : 0;
+        if (starved > longest) longest = starved;
+    }
+    closedir(processes);
+    return longest;
+}
+
 static void send_output(const char *from, size_t size) {
     int64_t before = now();
     answer('o', from, size, NULL, 0);
@@ -512,7 +539,7 @@ static void run(char *payload, size_t size) {
     errors.bytes = malloc(2 * errors.half + 64);
     if (!errors.bytes) fail("out of memory");
     blocked_ns = 0;
-    int64_t began = now();
+    int64_t began = now(), starved = 0;
     pid_t child = fork();
     if (child < 0) fail("fork: %s", strerror(errno));
     if (child == 0) start(&request, strings[0], argv, envp, out[1], err[1], oops[1]);
@@ -523,9 +550,13 @@ static void run(char *payload, size_t size) {
     struct pollfd watched[] = {{pidfd, POLLIN, 0}, {out[0], POLLIN, 0}, {err[0], POLLIN, 0}, {0, 0, 0}};
     for (int ended = 0;;) {
         int64_t cpu_left = (int64_t)request.cpu_ns - cpu_so_far(child, container_before);
-        int64_t wall_left = (int64_t)request.wall_ns - (now() - began - blocked_ns);
+        int64_t wall_left = (int64_t)request.wall_ns - (now() - began - blocked_ns - starved);
         if (!ended && cpu_left < 0) result.limit = CPU;
-        else if (!ended && wall_left < 0) result.limit = WALL;
+        else if (!ended && wall_left < 0) {
+            starved = starved_longest();
+            wall_left = (int64_t)request.wall_ns - (now() - began - blocked_ns - starved);
+            if (wall_left < 0) result.limit = WALL;
+        }
         int64_t wait = cpu_left < wall_left ? cpu_left : wall_left; /* neither limit can be reached sooner: one cpu a slot */
         int n = result.limit ? 0 : ended ? poll(watched, 3, 0) : poll(watched, 4, (int)(wait / 1000000) + 1);
         if (n < 0 && errno != EINTR) fail("poll: %s", strerror(errno));
@@ -541,7 +572,9 @@ static void run(char *payload, size_t size) {
         else if (n > 0 && watched[2].revents && (lost == 0 || errno != EAGAIN)) watched[2].fd = -1;
         if (result.limit) break;
         if (!ended && watched[0].revents) { /* the main process ended: so does everything it left behind */
-            result.wall_ns = (uint64_t)(now() - began - blocked_ns);
+            int64_t waited = starved_ns(child); /* it is not reaped yet: its books are still open */
+            starved = waited > starved ? waited : starved;
+            result.wall_ns = (uint64_t)(now() - began - blocked_ns - starved);
             ended = 1;
             kill(-1, SIGKILL);
             watched[0].fd = -1, watched[0].revents = 0;
@@ -562,7 +595,7 @@ static void run(char *payload, size_t size) {
         if (WIFEXITED(status)) result.exit = WEXITSTATUS(status);
         else result.signal = WTERMSIG(status);
     }
-    if (!result.wall_ns) result.wall_ns = (uint64_t)(now() - began - blocked_ns);
+    if (!result.wall_ns) result.wall_ns = (uint64_t)(now() - began - blocked_ns - starved);
     int error;
     if (read(oops[0], &error, sizeof error) == sizeof error) result.exec_errno = (uint32_t)error;
     close(out[0]), close(err[0]), close(oops[0]), close(pidfd);

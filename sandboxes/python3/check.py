@@ -1,4 +1,4 @@
-"""Compile every Python file of the directory without running or writing anything; syntax errors are shown as Python shows them."""
+"""Compile every Python file of the directory, running and writing nothing; show errors as Python shows them."""
 
 import sys
 import traceback

@@ -1,0 +1,135 @@
+"""Comparing JSON values, as LeetCode-style packages need it: the type that the function returns decides how."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from judge.checking.arguments import AnyOrder, JsonRules, json_rules
+from judge.checking.json_text import parse_json
+from judge.checking.shown import shown, shown_pair
+from judge.checking.tolerance import Tolerance
+from judge.value_types import ValueType
+from judge.core import Check, Difference, TestCase
+from judge.errors import ValidatorError
+
+_SCALARS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[^\s\[\],"]++')
+
+
+class JsonChecker:
+    """Compares an output with the answer as values of one type; order and tolerance are each test's arguments."""
+
+    def __init__(self, returns: ValueType) -> None:
+        self._returns = returns
+
+    def check(self, test: TestCase, output: bytes) -> Check:
+        """Say whether ``output`` answers ``test``.
+
+        Raises:
+            ValidatorError: The answer file cannot be read or is not one JSON value of the right type.
+        """
+        try:
+            answer = test.answer.read_bytes()
+            expected = parse_json(answer)
+        except OSError as error:
+            raise ValidatorError(f"{test.answer}: {error.strerror}") from None
+        except ValueError as error:
+            raise ValidatorError(f"{test.answer}: not one JSON value: {error}") from None
+        if fault := self._returns.fault(expected):
+            raise ValidatorError(f"{test.answer}: {fault}")
+        try:
+            got = parse_json(output)
+        except ValueError as error:
+            return Check(accepted=False, message=f"the output is not one JSON value: {error}")
+        if fault := self._returns.fault(got):
+            return Check(accepted=False, message=f"the output has a wrong type: {fault}")
+        return compare(expected, got, output, self._returns, json_rules(test.validator_args, self._returns))
+
+
+def compare(expected: Any, got: Any, output: bytes, returns: ValueType, rules: JsonRules) -> Check:
+    """Compare two values of type ``returns``; ``got`` was read from ``output``."""
+    tolerance = rules.tolerance if returns.base == "double" else None
+    if rules.any_order is AnyOrder.NONE:
+        path = _first_difference(expected, got, tolerance)
+        return Check(accepted=True) if path is None else _rejection(expected, got, output, path)
+    ordered_expected, ordered_got = _ordered(expected, rules.any_order), _ordered(got, rules.any_order)
+    path = _first_difference(ordered_expected, ordered_got, tolerance)
+    if path is None:
+        return Check(accepted=True)
+    return Check(accepted=False, message=_unordered_message(ordered_expected, ordered_got, path, rules.any_order))
+
+
+def _ordered(value: list[Any], any_order: AnyOrder) -> list[Any]:
+    """``value`` with every list that may be in any order sorted."""
+    if any_order is not AnyOrder.OUTER:
+        value = [sorted(inner) for inner in value]
+    return value if any_order is AnyOrder.INNER else sorted(value)
+
+
+def _first_difference(expected: Any, got: Any, tolerance: Tolerance | None) -> tuple[int, ...] | None:
+    """Indices of the first element that differs, or of the shorter list's end; ``None`` where nothing differs."""
+    if not isinstance(expected, list):
+        return None if expected == got or (tolerance and _close(expected, got, tolerance)) else ()
+    if not tolerance and expected == got:  # both are of one type, in which equal values are the same values
+        return None
+    for index, (one, other) in enumerate(zip(expected, got, strict=False)):
+        path = _first_difference(one, other, tolerance)
+        if path is not None:
+            return (index, *path)
+    return None if len(expected) == len(got) else (min(len(expected), len(got)),)
+
+
+def _close(expected: int | Decimal, got: int | Decimal, tolerance: Tolerance) -> bool:
+    return tolerance.accepts(Decimal(expected), Decimal(got))
+
+
+def _rejection(expected: Any, got: Any, output: bytes, path: tuple[int, ...]) -> Check:
+    scalars_before = 0
+    for depth, index in enumerate(path):
+        if index >= min(len(expected), len(got)):
+            return Check(accepted=False, message=_at(path[:depth]) + _lengths(expected, got))
+        scalars_before += _scalars(got[:index])
+        expected, got = expected[index], got[index]
+    expected_words, got_words = shown_pair(_json(expected), _json(got))
+    offset = next(islice(_SCALARS.finditer(output), scalars_before, None)).start()
+    difference = Difference(
+        token=scalars_before + 1,
+        line=output.count(b"\n", 0, offset) + 1,
+        column=offset - output.rfind(b"\n", 0, offset),
+        expected=expected_words,
+        got=got_words,
+    )
+    message = f"{_at(path)}expected {expected_words}, got {got_words}"
+    return Check(accepted=False, message=message, difference=difference)
+
+
+def _unordered_message(expected: list[Any], got: list[Any], path: tuple[int, ...], any_order: AnyOrder) -> str:
+    """Say which element is missing or too much; both lists are sorted as ``any_order`` has it."""
+    index = path[0]
+    if any_order is AnyOrder.INNER:
+        if index >= min(len(expected), len(got)):
+            return _lengths(expected, got)
+        return f"at [{index}], in any order: expected {shown(_json(expected[index]))}, got {shown(_json(got[index]))}"
+    if index >= len(got) or (index < len(expected) and expected[index] < got[index]):
+        return f"element {shown(_json(expected[index]))} is missing (the order does not matter)"
+    return f"element {shown(_json(got[index]))} is too much (the order does not matter)"
+
+
+def _lengths(expected: list[Any], got: list[Any]) -> str:
+    return f"expected a list of length {len(expected)}, got one of length {len(got)}"
+
+
+def _at(path: tuple[int, ...]) -> str:
+    return "at " + "".join(f"[{index}]" for index in path) + ": " if path else ""
+
+
+def _scalars(value: Any) -> int:
+    return sum(map(_scalars, value)) if isinstance(value, list) else 1
+
+
+def _json(value: Any) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=float)
+    return text.encode("utf-8", "backslashreplace")

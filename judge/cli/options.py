@@ -1,0 +1,104 @@
+"""Options that several verbs share, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from judge import config, languages
+from judge.cli.status import say
+from judge.core import Problem, Submission
+from judge.errors import UsageError
+
+if TYPE_CHECKING:
+    from judge.reports import Report
+
+language = click.option("--language", metavar="L", help="Programming language, such as python3 or cpp.")
+format = click.option("--format", type=click.Choice(config.FORMATS), help="How to print. [text]")
+jobs = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Submissions judged at a time. [1]")
+
+
+def problem(name: str, options: config.Options) -> Problem:
+    """The problem that an argument PROBLEM names.
+
+    Raises:
+        UsageError: There is none.
+        PackageError: The package is wrong.
+    """
+    from judge import package
+
+    return package.load(package.find(name, options.problems))
+
+
+def language_for(problem: Problem, options: config.Options) -> str:
+    """The language to solve a problem in: the one asked for, else Python, else the first that the package allows.
+
+    Raises:
+        UsageError: There is no such language, or the package does not allow it.
+    """
+    if options.language:
+        return allowed(problem, languages.get(options.language).key)
+    known = [key for key in languages.table() if problem.languages is None or key in problem.languages]
+    if not known:
+        raise UsageError(f"{problem.name} allows none of the languages there are: {', '.join(languages.table())}")
+    return "python3" if "python3" in known else known[0]
+
+
+def allowed(problem: Problem, language: str) -> str:
+    """``language``, if the package allows it.
+
+    Raises:
+        UsageError: It does not.
+    """
+    if problem.languages is not None and language not in problem.languages:
+        raise UsageError(f"{problem.name} does not allow {language}: choose {' or '.join(sorted(problem.languages))}")
+    return language
+
+
+def submission(file: Path, problem: Problem, language: str | None, shown: str | None = None) -> Submission:
+    """Read a submission; its language is the one given, else what the file's extension stands for.
+
+    Args:
+        file: The file.
+        problem: What it is to be judged on.
+        language: Language key, or ``None``.
+        shown: How to call the file, if not by its path.
+
+    Raises:
+        UsageError: The file cannot be read, or its language is unknown or not allowed.
+    """
+    key = languages.get(language).key if language else None
+    source = read(file)
+    return Submission(
+        language=allowed(problem, key or languages.of_file(file).key), source=source, file=shown or str(file)
+    )
+
+
+def read(file: Path) -> str:
+    """The text of a file; bytes that are no UTF-8 become surrogate escapes.
+
+    Raises:
+        UsageError: It cannot be read.
+    """
+    try:
+        return file.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        raise UsageError(f"{file}: {(error.strerror or str(error)).lower()}") from error
+
+
+def load(**flags: Any) -> config.Options:
+    """All options, of which ``flags`` were given on the command line (``None`` stands for: not given)."""
+    return config.load(flags)
+
+
+def progress(told: Report) -> Callable[[str], None]:
+    """What a sandbox calls to say what it is busy with, such as building an image."""
+
+    def show(text: str) -> None:
+        told.close()
+        say(text)
+
+    return show

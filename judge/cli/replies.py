@@ -1,0 +1,82 @@
+"""``judge extract`` and ``judge prompt``: what a model is sent, and what is taken from its reply."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from judge import languages
+from judge.cli import options as shared
+from judge.cli.status import ACCEPTED, NOT_ACCEPTED, print_json, say
+from judge.errors import NoProgram
+
+if TYPE_CHECKING:
+    from judge.extraction import Candidate
+
+
+@click.command()
+@click.argument("file", default="-", metavar="[FILE|-]")
+@shared.language
+@click.option("--problem", metavar="P", help="What the reply answers; tells which class or function to look for.")
+@click.option("--explain", is_flag=True, help="Show all candidates on standard error.")
+def extract(file: str, language: str | None, problem: str | None, explain: bool) -> int:
+    """Print the program of a model's reply.
+
+    The program comes on standard output, byte for byte; the reasons on standard error. Status 1 if there is none.
+    """
+    from judge import extraction
+
+    options = shared.load(language=language)
+    found = shared.problem(problem, options) if problem else None
+    key = shared.language_for(found, options) if found else languages.get(options.language or "python3").key
+    reply = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if file == "-" else shared.read(Path(file))
+    try:
+        candidates = extraction.extract(reply, key, found.signature if found else None)
+    except NoProgram as error:
+        say(f"no program: {error}")
+        return NOT_ACCEPTED
+    if explain:
+        _explain(candidates)
+    else:
+        say(f"taken: {'; '.join(candidates[0].reasons)}")
+    sys.stdout.buffer.write(candidates[0].source.encode("utf-8", "surrogateescape"))
+    sys.stdout.buffer.flush()
+    return ACCEPTED
+
+
+@click.command()
+@click.argument("problem")
+@shared.language
+@shared.format
+def prompt(problem: str, language: str | None, format: str | None) -> int:
+    """Print what a model would be sent first."""
+    from judge import prompting
+
+    options = shared.load(language=language, format=format)
+    found = shared.problem(problem, options)
+    messages = prompting.opening(found, shared.language_for(found, options))
+    if options.format == "text":
+        for message in messages:
+            say(f"{message.role}:")
+            click.echo(message.content)
+        return ACCEPTED
+    shapes = [{"role": message.role, "content": message.content} for message in messages]
+    print_json({"problem": found.name, "messages": shapes} if options.format == "json" else shapes)
+    return ACCEPTED
+
+
+def _explain(candidates: Sequence[Candidate]) -> None:
+    from rich.table import Table
+
+    from judge.reports.console import console, visible
+
+    table = Table("rank", "lines", "starts with", "reasons", box=None)
+    for rank, candidate in enumerate(candidates, start=1):
+        lines = candidate.source.strip().splitlines()
+        start = visible(lines[0][:40] if lines else "")
+        table.add_row(str(rank), str(len(lines)), start, visible("; ".join(candidate.reasons)))
+    console(sys.stderr).print(table, soft_wrap=False)

@@ -1,0 +1,90 @@
+"""``judge solve``: the loop, told and recorded as it goes."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from judge.cli import options as shared
+from judge.cli.status import ACCEPTED, NOT_ACCEPTED, say
+from judge.core import Attempt
+from judge.errors import JudgeError
+
+
+@click.command()
+@click.argument("problem")
+@shared.language
+@click.option("--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]")
+@click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of a reply at most.")
+@click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
+@click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [4]")
+@click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
+@click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
+@shared.format
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Directory of the record. [runs/...]")
+def solve(
+    problem: str,
+    language: str | None,
+    model: str | None,
+    max_tokens: int | None,
+    base_url: str | None,
+    rounds: int | None,
+    samples: int | None,
+    strategy: str | None,
+    format: str | None,
+    out: Path | None,
+) -> int:
+    """Let a model solve PROBLEM.
+
+    It writes, the sandbox judges, failures go back to it, until a program is accepted or the rounds are out.
+    """
+    options = shared.load(
+        language=language,
+        model=model,
+        max_tokens=max_tokens,
+        base_url=base_url,
+        rounds=rounds,
+        samples=samples,
+        strategy=strategy,
+        format=format,
+        out=out,
+    )
+    found = shared.problem(problem, options)
+    key = shared.language_for(found, options)
+
+    from judge import models, solving, strategies
+    from judge.records import Asked, Record
+    from judge.reports import report
+    from judge.sandbox import DockerSandbox
+
+    plan = strategies.named(options.strategy, options.samples)
+    with closing(report(options.format)) as told, DockerSandbox(progress=shared.progress(told)) as sandbox:
+        writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
+        asked = Asked(
+            problem=found.name,
+            directory=found.directory,
+            language=key,
+            model=writer.name,
+            strategy=options.strategy,
+            rounds=options.rounds,
+            samples=options.samples,
+            limits=found.limits,
+        )
+        attempts: list[Attempt] = []
+        with Record(asked, options.out) as record:
+            told.solving(found, key, writer)
+            try:
+                for attempt in solving.solve(found, key, writer, sandbox, plan, options.rounds, told.watcher):
+                    record.add(attempt)
+                    attempts.append(attempt)
+                    told.attempted(found, attempt)
+                told.solved(found, attempts, failed=False)
+            except JudgeError:
+                told.solved(found, attempts, failed=True)
+                raise
+            finally:
+                told.close()
+                say(f"recorded in {record.directory}")
+    return ACCEPTED if attempts and attempts[-1].accepted else NOT_ACCEPTED

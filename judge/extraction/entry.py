@@ -1,0 +1,135 @@
+"""Where a program starts: the sign by which a solution is told from a fragment, an example or a usage note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tree_sitter import Node, Tree
+
+from judge.core import Signature
+from judge.extraction.grammars import Grammar
+
+
+class Entry(IntEnum):
+    """How much of an entry point a program has; more is better."""
+
+    NONE = 0
+    DEFINITIONS = 1
+    PARTIAL = 2
+    FULL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPoint:
+    """The entry point of one program, and its kind in a few words for people (empty where there is none)."""
+
+    entry: Entry
+    words: str = ""
+
+
+def entry_point(tree: Tree, grammar: Grammar, signature: Signature | None) -> EntryPoint:
+    """The entry point: the class and method of ``signature``, or what makes a program that reads and prints."""
+    root = tree.root_node
+    defined = list(_definitions(root, grammar))
+    if signature is not None:
+        found = _method(root, defined, signature.name, grammar)
+    elif grammar.starts:
+        found = _start(root, defined, grammar)
+    else:
+        found = _statements(root, defined, grammar)
+    if found.entry is Entry.NONE and (defined or _has_imports(root, grammar)):
+        return EntryPoint(Entry.DEFINITIONS)
+    return found
+
+
+def _method(root: Node, defined: list[Node], name: str, grammar: Grammar) -> EntryPoint:
+    for node in defined:
+        if node.type in grammar.classes and _name(node) == "Solution":
+            body = node.child_by_field_name("body")
+            # The body's text, since a method may be a bare declaration, or an assignment.
+            if body is not None and body.text is not None and _names(name, body.text.decode()):
+                return EntryPoint(Entry.FULL, f"defines class Solution with {name}")
+    if any(node.type in grammar.functions and _name(node) == name for node in defined):
+        return EntryPoint(Entry.PARTIAL, f"defines {name}, but not in class Solution")
+    if root.has_error and root.text is not None:
+        text = root.text.decode()
+        if re.search(r"\bclass\s+Solution\b", text) and _names(name, text):
+            return EntryPoint(Entry.FULL, f"seems to define class Solution with {name}")
+    return EntryPoint(Entry.NONE)
+
+
+def _start(root: Node, defined: list[Node], grammar: Grammar) -> EntryPoint:
+    name = grammar.starts
+    if any(node.type in grammar.functions and _name(node) == name for node in defined):
+        return EntryPoint(Entry.FULL, f"defines {name}")
+    if root.has_error and root.text is not None and re.search(rf"\b{name}\s*\(", root.text.decode()):
+        return EntryPoint(Entry.FULL, f"seems to define {name}")
+    return EntryPoint(Entry.NONE)
+
+
+def _statements(root: Node, defined: list[Node], grammar: Grammar) -> EntryPoint:
+    names = set(_identifiers(root))
+    reads, prints = bool(names & grammar.reads), bool(names & grammar.prints)
+    scopes = grammar.classes | grammar.functions | {"decorated_definition"}
+    statements = [child for child in root.named_children if child.type not in scopes]
+    acts = any(node.type in grammar.calls for statement in statements for node in _nodes(statement))
+    if reads and prints and acts:
+        return EntryPoint(Entry.FULL, "reads input and prints")
+    if prints and acts:
+        return EntryPoint(Entry.PARTIAL, "prints, but reads nothing")
+    if reads and prints:
+        return EntryPoint(Entry.PARTIAL, "reads and prints in functions that nothing calls")
+    return EntryPoint(Entry.NONE)
+
+
+def _definitions(root: Node, grammar: Grammar) -> Iterator[Node]:
+    """Classes and functions defined right in ``root``, or in nodes that are no scope of their own."""
+    stack = list(reversed(root.children))
+    while stack:
+        node = stack.pop()
+        if node.type in grammar.classes or node.type in grammar.functions:
+            yield node
+        elif node.type in grammar.transparent:
+            stack += reversed(node.children)
+
+
+def _names(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\s*[(=]", text) is not None
+
+
+def _has_imports(root: Node, grammar: Grammar) -> bool:
+    return any(child.type in grammar.imports for child in root.named_children)
+
+
+def _name(node: Node) -> str:
+    """The name that a definition gives; through the declarators of C and C++."""
+    inner: Node | None = node
+    while inner is not None:
+        name = inner.child_by_field_name("name")
+        if name is not None:
+            return name.text.decode() if name.text else ""
+        declarator = inner.child_by_field_name("declarator")
+        if declarator is None and inner.type in ("reference_declarator", "parenthesized_declarator"):
+            declarator = inner.named_children[0] if inner.named_children else None
+        if declarator is None:
+            return inner.text.decode() if inner.text and "identifier" in inner.type else ""
+        inner = declarator
+    return ""
+
+
+def _identifiers(root: Node) -> Iterator[str]:
+    # Where printing is a statement, its keyword is the name.
+    for node in _nodes(root):
+        if node.type in ("identifier", "print") and node.text is not None:
+            yield node.text.decode()
+
+
+def _nodes(root: Node) -> Iterator[Node]:
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack += node.children

@@ -1,0 +1,9 @@
+"""Problem packages: found by name, read whole, with their example submissions."""
+
+from __future__ import annotations
+
+from judge.package.examples import Example, submissions
+from judge.package.finding import find
+from judge.package.reading import load
+
+__all__ = ["Example", "find", "load", "submissions"]

@@ -1,0 +1,10 @@
+# Wrong: takes the closures in the order given.
+class Solution:
+    def mergeIntervals(self, intervals: List[List[int]]) -> List[List[int]]:
+        merged = []
+        for start, end in intervals:
+            if merged and start <= merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], end)
+            else:
+                merged.append([start, end])
+        return merged

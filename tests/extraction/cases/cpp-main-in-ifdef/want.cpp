@@ -1,0 +1,5 @@
+#include <cstdio>
+#ifdef LOCAL
+#else
+int main() { puts("1"); }
+#endif

@@ -1,0 +1,10 @@
+import sys
+
+def main():
+    data = sys.stdin.read().split()
+    n = int(data[0])
+    print(sum(map(int, data[1:n + 1])))
+
+
+if __name__ == "__main__":
+    main()

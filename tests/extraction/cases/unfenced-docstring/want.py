@@ -1,0 +1,10 @@
+import sys
+"""
+This reads all of the numbers.
+"""
+n = int(input())
+values = list(map(int, input().split()))
+best = 0
+for value in values:
+    best = max(best, value)
+print(best)

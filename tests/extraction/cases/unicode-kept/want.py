@@ -1,0 +1,7 @@
+# größte Zahl – “quoted”
+n = int(input())
+values = list(map(int, input().split()))
+best = 0
+for value in values:
+    best = max(best, value)
+print(best)  # → fertig

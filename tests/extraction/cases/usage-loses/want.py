@@ -1,0 +1,3 @@
+def solve():
+    n = int(input())
+    print(n)

@@ -1,0 +1,125 @@
+"""Good and bad packages, from the cases in ``good/`` and ``bad/``."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from judge.checking import checker_for
+from judge.core import Problem
+from judge.errors import PackageError
+from judge.package import load, submissions
+
+HERE = Path(__file__).parent
+GOOD = sorted((HERE / "good").iterdir())
+BAD = sorted((HERE / "bad").iterdir())
+
+Build = Callable[[Path], Path]
+
+
+def described(problem: Problem) -> str:
+    """What a good case's ``want`` holds."""
+    limits = problem.limits
+    lines = [
+        f"title {problem.title}",
+        f"limits {limits.time} s, {limits.memory} B, {limits.output} B",
+        f"languages {' '.join(sorted(problem.languages)) if problem.languages else 'all'}",
+        f"statements {' '.join(sorted(problem.statements))}",
+    ]
+    if problem.signature:
+        parameters = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in problem.signature.parameters)
+        lines.append(f"signature {problem.signature.name}({parameters}): {problem.signature.returns}")
+    for test in problem.tests:
+        lines.append(" ".join(["test", test.name, *(["public"] if test.public else []), *test.validator_args]))
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_good_package(case: Path, build: Build) -> None:
+    package = build(case)
+    problem = load(package)
+    assert described(problem) == (case / "want").read_text()
+    assert (problem.name, problem.directory) == ("sum-of-two", package)
+    checker = checker_for(problem)
+    for test in problem.tests:
+        assert test.input == package / "data" / f"{test.name}.in"
+        assert checker.check(test, test.answer.read_bytes()).accepted
+    assert submissions(problem)
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_bad_package(case: Path, build: Build) -> None:
+    """The message begins with the file, below the package, and the line where there is one."""
+    package = build(case)
+    with pytest.raises(PackageError) as caught:
+        submissions(load(package))
+    message = str(caught.value)
+    assert message.startswith(f"{package}/")
+    assert message.removeprefix(f"{package}/").startswith((case / "want").read_text().removesuffix("\n"))
+    assert "\n" not in message
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(BAD) >= 40
+    assert len(GOOD) >= 10
+
+
+def test_no_such_directory(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="nowhere: there is no such directory"):
+        load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("links", [{"data/secret/loop": ".."}, {"data/secret/a/x": "../b", "data/secret/b/y": "../a"}])
+def test_links_in_a_circle(links: dict[str, str], tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    shutil.copytree(HERE / "stdin", package)
+    for name in links:
+        (package / name).parent.mkdir(exist_ok=True)
+    for name, target in links.items():
+        (package / name).symlink_to(target)
+    with pytest.raises(PackageError, match=r"is a symbolic link to a directory above it$"):
+        load(package)
+
+
+def test_statement_that_is_no_utf8(tmp_path: Path) -> None:
+    package = tmp_path / "package"
+    shutil.copytree(HERE / "stdin", package)
+    (package / "statement" / "problem.en.md").write_bytes(b"Sum.\n\xff\n")
+    with pytest.raises(PackageError, match=r"statement/problem\.en\.md:2: is no UTF-8$"):
+        load(package)
+
+
+def test_archive_is_to_be_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "sum.zip").touch()
+    with pytest.raises(PackageError, match=r"sum\.zip: is no directory: unpack it first"):
+        load(tmp_path / "sum.zip")
+
+
+def test_commands_that_place_samples_are_left_out_of_the_statement(build: Build) -> None:
+    problem = load(build(HERE / "good" / "samples-placed-in-the-statement"))
+    assert problem.statements == {"en": "Sum.\nPrint it.\n"}
+
+
+def test_package_of_30_tests_is_read_quickly_and_large_files_are_not_read(tmp_path: Path) -> None:
+    package = tmp_path / "many"
+    shutil.copytree(HERE / "leetcode", package)
+    for number in range(30):
+        base = package / "data" / "secret" / f"test{number:02}"
+        base.with_suffix(".in").write_text("[" + ",".join(["1"] * 1000) + "]\n2\n")
+        base.with_suffix(".ans").write_text("[" + ",".join(["3"] * 1000) + "]\n")
+        base.with_suffix(".yaml").write_text("output_validator_args: [any_order, outer]\n")
+    large = package / "data" / "secret" / "test99-large"
+    with large.with_suffix(".in").open("wb") as file:
+        file.truncate(1 << 40)  # a hole of a tebibyte: whoever reads it does not come back
+    large.with_suffix(".ans").write_text("[]\n")
+    seconds = []
+    for _ in range(3):
+        start = process_time()
+        problem = load(package)
+        seconds.append(process_time() - start)
+    assert len(problem.tests) == 33
+    assert min(seconds) < 0.1  # about 0.02 s

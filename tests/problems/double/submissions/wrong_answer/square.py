@@ -1,0 +1,2 @@
+# squares instead of doubling, which a sample shows
+print(int(input()) ** 2)

@@ -1,0 +1,3 @@
+class Solution:
+    def sumList(self, values: List[int]) -> int:
+        return sum(values)

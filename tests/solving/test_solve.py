@@ -1,0 +1,160 @@
+"""The loop: recorded replies, programs really compiled and run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from judge import models, package, prompting, strategies
+from judge.core import Attempt, Model, Sources, Verdict, Watcher
+from judge.errors import JudgeError, ModelUnavailable, SandboxUnavailable
+from judge.solving import solve
+from tests.local_sandbox import LocalProgram, LocalSandbox
+
+DOUBLE = package.load(Path(__file__).parents[1] / "problems" / "double")
+RIGHT = "```python\nprint(2 * int(input()))\n```\n"
+WRONG = "<think>squares?</think>\n```python\nprint(int(input()) ** 2 + 1)\n```\n"
+BROKEN = "```python\nprint(2 * int(input())\n```\n"
+TALK = "I would rather talk about the weather."
+
+Replay = Callable[..., Model]
+
+
+@pytest.fixture
+def replay(tmp_path: Path) -> Replay:
+    def recorded(*replies: str | dict[str, str]) -> Model:
+        lines = [json.dumps(reply if isinstance(reply, dict) else {"text": reply}) for reply in replies]
+        file = tmp_path / "replies.jsonl"
+        file.write_text("\n".join(lines))
+        return models.load(f"replay:{file}")
+
+    return recorded
+
+
+@pytest.fixture
+def sandbox() -> Iterator[LocalSandbox]:
+    with LocalSandbox() as local:
+        yield local
+
+
+def solved(
+    model: Model, sandbox: LocalSandbox, rounds: int = 4, samples: int = 1, watcher: Watcher | None = None
+) -> list[Attempt]:
+    strategy = strategies.named("auto", samples)
+    return list(solve(DOUBLE, "python3", model, sandbox, strategy, rounds, watcher or Watcher()))
+
+
+def until_error(attempts: Iterator[Attempt]) -> tuple[list[Attempt], JudgeError | None]:
+    seen = []
+    try:
+        for attempt in attempts:
+            seen.append(attempt)
+    except JudgeError as error:
+        return seen, error
+    return seen, None
+
+
+def test_accepted_at_once(replay: Replay, sandbox: LocalSandbox) -> None:
+    (attempt,) = solved(replay(RIGHT, WRONG), sandbox)
+    assert attempt.accepted
+    assert (attempt.round, attempt.sample) == (1, 1)
+    assert attempt.judgement
+    assert attempt.judgement.submission.file is None
+    assert attempt.reasons
+
+
+def test_failures_go_back_until_one_is_accepted(replay: Replay, sandbox: LocalSandbox) -> None:
+    attempts = solved(replay(TALK, BROKEN, WRONG, RIGHT), sandbox)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.NP, Verdict.CE, Verdict.WA, Verdict.AC]
+    assert [attempt.round for attempt in attempts] == [1, 2, 3, 4]
+    opening = prompting.opening(DOUBLE, "python3")
+    assert attempts[0].error
+    assert attempts[1].request.messages == opening
+    assert attempts[2].request.messages == prompting.repair(DOUBLE, "python3", attempts[1])
+    assert attempts[3].request.messages == prompting.repair(DOUBLE, "python3", attempts[2])
+    sent = attempts[3].request.messages[-1].content
+    assert "442" in sent
+    assert "42" in sent
+    assert "squares?" not in sent
+    assert len({attempt.request.seed for attempt in attempts}) == 4
+
+
+def test_rounds_run_out(replay: Replay, sandbox: LocalSandbox) -> None:
+    attempts = solved(replay(WRONG, BROKEN, RIGHT), sandbox, rounds=2)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.CE]
+
+
+def test_samples_of_the_first_round(replay: Replay, sandbox: LocalSandbox) -> None:
+    attempts = solved(replay(TALK, WRONG, BROKEN, RIGHT), sandbox, samples=3)
+    assert [(attempt.round, attempt.sample) for attempt in attempts] == [(1, 1), (1, 2), (1, 3), (2, 1)]
+    assert attempts[3].request.messages == prompting.repair(DOUBLE, "python3", attempts[1])
+
+
+def test_an_accepted_sample_ends_its_round(replay: Replay, sandbox: LocalSandbox) -> None:
+    assert len(solved(replay(WRONG, RIGHT, WRONG), sandbox, samples=3)) == 2
+
+
+def test_the_same_program_is_not_run_again(replay: Replay, sandbox: LocalSandbox) -> None:
+    again = "Now it is right:\n```python\n\nprint(int(input()) ** 2 + 1)   \n```\n"
+    attempts = solved(replay(WRONG, again, RIGHT), sandbox)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.WA, Verdict.AC]
+    assert attempts[1].judgement is attempts[0].judgement
+    assert "the same program as in round 1, sample 1: not run again" in attempts[1].reasons
+    assert sandbox.compiled == 2
+    assert attempts[2].request.messages == prompting.opening(DOUBLE, "python3")
+    assert attempts[2].request.temperature
+    assert attempts[2].request.temperature > 1
+
+
+def test_a_reply_cut_short_is_asked_for_afresh(replay: Replay, sandbox: LocalSandbox) -> None:
+    attempts = solved(replay({"text": WRONG, "finish_reason": "length"}, RIGHT), sandbox)
+    assert attempts[1].accepted
+    assert attempts[1].request.messages == prompting.opening(DOUBLE, "python3")
+
+
+def test_those_who_look_on_hear_everything_in_order(replay: Replay, sandbox: LocalSandbox) -> None:
+    heard: list[str] = []
+    watcher = Watcher(
+        asked=lambda round, sample, request: heard.append(f"asked {round}.{sample}"),
+        wrote=lambda text: heard.append("wrote") if heard[-1] != "wrote" else None,
+        compiling=lambda submission: heard.append("compiling"),
+        ran=lambda run: heard.append(f"{run.test.name} {run.verdict}"),
+    )
+    solved(replay(WRONG), sandbox, rounds=1, watcher=watcher)
+    assert heard == ["asked 1.1", "wrote", "compiling", "sample/1 AC", "sample/2 WA"]
+
+
+class Dying(LocalSandbox):
+    """A sandbox that is gone from its second program on."""
+
+    def compile(self, sources: Sources) -> LocalProgram:
+        if self.compiled == 1:
+            raise SandboxUnavailable("the engine is gone")
+        return super().compile(sources)
+
+
+def test_our_own_failure_is_an_attempt_and_then_an_error(replay: Replay) -> None:
+    with Dying() as sandbox:
+        loop = solve(DOUBLE, "python3", replay(WRONG, RIGHT), sandbox, strategies.named("auto", 1), 4)
+        attempts, error = until_error(loop)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.JE]
+    assert str(error) == "the engine is gone"
+
+
+def test_a_model_that_fails_is_no_attempt(replay: Replay, sandbox: LocalSandbox) -> None:
+    loop = solve(DOUBLE, "python3", replay(WRONG), sandbox, strategies.named("auto", 1), 4)
+    attempts, error = until_error(loop)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA]
+    assert isinstance(error, ModelUnavailable)
+
+
+def test_the_model_is_asked_only_when_its_answer_is_wanted(replay: Replay, sandbox: LocalSandbox) -> None:
+    """A consumer that stops after the first attempt has paid for one reply."""
+    asked: list[int] = []
+    watcher = Watcher(asked=lambda round, sample, request: asked.append(sample))
+    attempts = solve(DOUBLE, "python3", replay(TALK, TALK), sandbox, strategies.named("auto", 3), 4, watcher)
+    assert next(attempts).verdict is Verdict.NP
+    assert asked == [1]
