@@ -16,7 +16,7 @@ from judge.sandbox import DockerSandbox
 
 RUNS = 1000
 BLOCKS = 10
-SOURCE = b"#include <cstdio>\nint main() { long a, b; scanf(\"%ld%ld\", &a, &b); printf(\"%ld\\n\", a + b); }\n"
+SOURCE = b'#include <cstdio>\nint main() { long a, b; scanf("%ld%ld", &a, &b); printf("%ld\\n", a + b); }\n'
 LIMITS = Limits(time=1.0, memory=256 << 20, output=8 << 20)
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from judge.checking.arguments import json_rules, token_rules
 from judge.checking.json_values import JsonChecker
 from judge.checking.tokens import TokenChecker
-from judge.value_types import parse_type
 from judge.core import Checker, Problem
 from judge.errors import PackageError
+from judge.value_types import parse_type
 
 __all__ = ["checker_for"]
 

@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 
 from judge.checking.tolerance import Tolerance, parse_number
-from judge.value_types import ValueType
 from judge.errors import PackageError
+from judge.value_types import ValueType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

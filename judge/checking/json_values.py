@@ -12,9 +12,9 @@ from judge.checking.arguments import AnyOrder, JsonRules, json_rules
 from judge.checking.json_text import parse_json
 from judge.checking.shown import shown, shown_pair
 from judge.checking.tolerance import Tolerance
-from judge.value_types import ValueType
 from judge.core import Check, Difference, TestCase
 from judge.errors import ValidatorError
+from judge.value_types import ValueType
 
 _SCALARS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[^\s\[\],"]++')
 

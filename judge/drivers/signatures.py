@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from judge.value_types import parse_type
 from judge.core import Signature
 from judge.errors import PackageError
+from judge.value_types import parse_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

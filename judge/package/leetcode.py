@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 from judge.checking.json_text import parse_json
-from judge.value_types import ValueType, parse_type
 from judge.core import Parameter, Signature, TestCase
 from judge.errors import PackageError
 from judge.package.files import read_text
+from judge.value_types import ValueType, parse_type
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DESIGN = ("classname", "constructor", "methods", "systemdesign")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from judge.checking.arguments import json_rules, token_rules
-from judge.value_types import parse_type
 from judge.core import Limits, Problem, Signature
 from judge.errors import PackageError
 from judge.package.files import read_text, visible
@@ -15,6 +14,7 @@ from judge.package.statements import read_statements
 from judge.package.testdata import FoundTest, TestReader
 from judge.package.v2025_09 import FORMAT as V2025_09
 from judge.package.yaml_entry import Entry, read_yaml
+from judge.value_types import parse_type
 
 # A further version of the format is a row here and a package beside v2025_09.
 _FORMATS = {"2025-09": V2025_09}

@@ -7,9 +7,9 @@ import pytest
 
 from judge.checking import checker_for
 from judge.checking.arguments import json_rules, token_rules
-from judge.value_types import parse_type
 from judge.core import Limits, Problem, Signature, TestCase
 from judge.errors import PackageError
+from judge.value_types import parse_type
 
 BAD_TOKEN_ARGUMENTS = {
     "case_insensitive": "unknown output validator argument 'case_insensitive'",

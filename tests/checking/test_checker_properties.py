@@ -20,9 +20,9 @@ from judge.checking.json_values import JsonChecker
 from judge.checking.shown import shown, shown_pair
 from judge.checking.tokens import TokenChecker, compare
 from judge.checking.tolerance import Tolerance, parse_number
-from judge.value_types import parse_type
 from judge.core import TestCase
 from judge.errors import ValidatorError
+from judge.value_types import parse_type
 
 TOKENS = st.lists(st.text("aAbB01.-e", min_size=1, max_size=4), max_size=8)
 BYTES = st.lists(st.sampled_from([b" ", b"\n", b"\r", b"a", b"A", b"1", b".", b"\xff"]), max_size=12).map(b"".join)
