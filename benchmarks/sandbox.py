@@ -5,6 +5,7 @@ Both are timed in this process, in alternating blocks, so that the ratio holds o
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import tempfile
 import time
@@ -29,20 +30,21 @@ def main() -> None:
         binary.write_bytes(artefact)
         binary.chmod(0o755)
 
-        def bare() -> None:
-            done = subprocess.run([binary], input=b"1 2\n", capture_output=True, check=True)
-            assert done.stdout == b"3\n"
+        def bare(count: int) -> None:
+            for _ in range(count):
+                done = subprocess.run([binary], input=b"1 2\n", capture_output=True, check=True)
+                assert done.stdout == b"3\n"
 
-        def boxed() -> None:
-            assert program.run(b"1 2\n", LIMITS).stdout == b"3\n"
+        def boxed(count: int) -> None:
+            for execution in program.runs(itertools.repeat(b"1 2\n", count), LIMITS):
+                assert execution.stdout == b"3\n"
 
         bare_times, boxed_times = [], []
         for _ in range(BLOCKS):
             for times, run in ((bare_times, bare), (boxed_times, boxed)):
-                run()
+                run(1)
                 began = time.perf_counter()
-                for _ in range(RUNS // BLOCKS):
-                    run()
+                run(RUNS // BLOCKS)
                 times.append((time.perf_counter() - began) / (RUNS // BLOCKS))
         meter = program.run(b"1 2\n", LIMITS).meter
         print(f"bare subprocess.run      {1000 * median(bare_times):6.2f} ms a run")

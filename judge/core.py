@@ -7,7 +7,7 @@ contract: seconds are floats, sizes are bytes as integers. This module imports n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -57,13 +57,11 @@ class Limits:
         time: CPU seconds of the whole process tree.
         memory: Bytes, peak of the whole process tree.
         output: Bytes on standard output.
-        processes: Processes and threads alive at once.
     """
 
     time: float
     memory: int
     output: int
-    processes: int = 64
 
     @property
     def wall(self) -> float:
@@ -290,8 +288,10 @@ class Program(Protocol):
     def compile_seconds(self) -> float:
         """Wall-clock seconds that compilation took; 0.0 where the artefact was at hand."""
 
-    def run(self, input: bytes, limits: Limits) -> Execution:
-        """Run once on ``input`` as standard input.
+    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
+        """Run once on each of ``inputs`` as standard input, in order; close the generator to stop early.
+
+        The next input may be asked for, and its run started, before an execution is yielded.
 
         Raises:
             SandboxUnavailable: The sandbox failed; nothing that the program did.

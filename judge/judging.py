@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -80,11 +81,12 @@ def judge(
     except JudgeError as error:
         return Judgement(submission=submission, verdict=Verdict.JE, message=str(error))
     runs = []
-    for run in _runs(program, problem, checker):
-        runs.append(run)
-        watcher.ran(run)
-        if run.verdict is Verdict.JE or (run.verdict is not Verdict.AC and not all_tests):
-            break
+    with closing(_runs(program, problem, checker)) as judged:
+        for run in judged:
+            runs.append(run)
+            watcher.ran(run)
+            if run.verdict is Verdict.JE or (run.verdict is not Verdict.AC and not all_tests):
+                break
     return _summed_up(
         Judgement(
             submission=submission,
@@ -95,12 +97,27 @@ def judge(
     )
 
 
-def _runs(program: Program, problem: Problem, checker: Checker) -> Iterator[Run]:
-    for test in problem.tests:
+def _runs(program: Program, problem: Problem, checker: Checker) -> Generator[Run]:
+    done = failures = 0
+    while done < len(problem.tests):
+        left = problem.tests[done:]
         try:
-            yield _patiently(partial(run_once, program, test, problem.limits, checker))
+            with closing(program.runs(map(_input, left), problem.limits)) as executions:
+                for test, execution in zip(left, executions, strict=True):
+                    yield assess(test, execution, problem.limits, checker)
+                    done, failures = done + 1, 0
         except JudgeError as error:
-            yield Run(test=test, verdict=Verdict.JE, execution=None, message=str(error))
+            failures += 1
+            if failures > RETRIES:
+                yield Run(test=problem.tests[done], verdict=Verdict.JE, execution=None, message=str(error))
+                return
+
+
+def _input(test: TestCase) -> bytes:
+    try:
+        return test.input.read_bytes()
+    except OSError as error:
+        raise PackageError(f"{test.input}: cannot be read: {error.strerror}") from error
 
 
 def _summed_up(judgement: Judgement) -> Judgement:
@@ -112,18 +129,12 @@ def _summed_up(judgement: Judgement) -> Judgement:
     return replace(judgement, verdict=telling.verdict, message=f"{telling.test.name}: {telling.message}")
 
 
-def run_once(program: Program, test: TestCase, limits: Limits, checker: Checker) -> Run:
-    """Run ``program`` on ``test``, and have its output checked if it ended well.
+def assess(test: TestCase, execution: Execution, limits: Limits, checker: Checker) -> Run:
+    """What an execution on ``test`` comes to; its output is checked if it ended well.
 
     Raises:
-        PackageError: The test's input cannot be read.
-        JudgeError: The sandbox or the checker failed.
+        JudgeError: The checker failed.
     """
-    try:
-        given = test.input.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{test.input}: cannot be read: {error.strerror}") from error
-    execution = program.run(given, limits)
     rejection = verdict(execution, limits)
     if rejection:
         return Run(test=test, verdict=rejection[0], execution=execution, message=rejection[1])

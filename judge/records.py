@@ -129,7 +129,6 @@ def _asked(asked: Asked) -> dict[str, Any]:
             "time": asked.limits.time,
             "memory": asked.limits.memory,
             "output": asked.limits.output,
-            "processes": asked.limits.processes,
         },
         "versions": {"judge": version("judge"), "python": platform.python_version(), "system": platform.platform()},
     }

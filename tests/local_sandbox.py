@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from judge import languages
@@ -30,6 +30,10 @@ class LocalProgram:
     def __init__(self, directory: Path, command: tuple[str, ...], compile_seconds: float) -> None:
         self.compile_seconds = compile_seconds
         self._command = [_host(part.replace("{program}", str(directory))) for part in command]
+
+    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
+        for input in inputs:
+            yield self.run(input, limits)
 
     def run(self, input: bytes, limits: Limits) -> Execution:
         with tempfile.TemporaryDirectory() as box:

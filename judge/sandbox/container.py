@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import socket
 import time
+from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from judge.errors import SandboxUnavailable
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
     from docker import DockerClient
 
 MEMORY = 2 << 30
+PROCESSES = 128  # alive at once in a container, threads counted
 GRACE = 30.0  # seconds that the runner gets beyond what a request itself may take; then the container is killed
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
 _CGROUP_PARENT = "/judge"
-_CONTROLLERS = ("memory", "cpuacct", "pids")
 _RECEIVE = 1 << 18
+_JOINED = 1 << 16
+_AHEAD = 1  # runs asked for before the one that is going on has ended
 
 
 def hardening(cpu: int | None) -> dict[str, Any]:
@@ -45,7 +49,7 @@ def hardening(cpu: int | None) -> dict[str, Any]:
         "cap_add": ["SETUID", "SETGID", "KILL"],
         "security_opt": ["no-new-privileges:true", f"seccomp={profile}"],
         "ipc_mode": "none",
-        "pids_limit": 256,
+        "pids_limit": PROCESSES,
         "mem_limit": MEMORY,
         "memswap_limit": MEMORY,
         "cpuset_cpus": "" if cpu is None else str(cpu),
@@ -106,11 +110,7 @@ class Container:
         from docker.types import Mount
 
         api = self._client.api
-        base = "/sys/fs/cgroup"
-        mounts = [
-            Mount(f"/judge/private/cgroup/{name}", f"{base}/{name}{_CGROUP_PARENT}", type="bind")
-            for name in _CONTROLLERS
-        ]
+        mounts = [Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind")]
         config = api.create_host_config(
             **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT, mounts=mounts if leaves else []
         )
@@ -139,13 +139,41 @@ class Container:
         with self._guarded() as stream:
             return protocol.get(stream, place, name, most, time.monotonic() + GRACE)
 
-    def run(self, input: bytes, request: RunRequest) -> RunResult:
-        """Run once; kill the container if the runner does not end the run in time."""
-        with self._guarded() as stream:
-            return protocol.run(stream, input, request, lambda: time.monotonic() + STARVED * request.wall + GRACE)
+    def runs(self, inputs: Iterable[bytes], request: RunRequest) -> Generator[RunResult]:
+        """Run once on each input, in order; the next input is on its way while a program still runs.
+
+        Closing the iterator ends the run that was sent ahead. The container is killed if the runner does not end a run
+        in time.
+        """
+
+        def result(stream: _Stream) -> RunResult:
+            return protocol.receive_run(stream, request, lambda: time.monotonic() + STARVED * request.wall + GRACE)
+
+        sent = 0
+        try:
+            for input in inputs:
+                with self._guarded() as stream:
+                    protocol.send_run(stream, input, request)
+                    sent += 1
+                    if sent <= _AHEAD:
+                        continue
+                    done = result(stream)
+                    sent -= 1
+                yield done
+            while sent:
+                with self._guarded() as stream:
+                    done = result(stream)
+                    sent -= 1
+                yield done
+        finally:
+            while sent and self._stream:
+                with self._guarded() as stream:
+                    protocol.cancel(stream)
+                    result(stream)
+                    sent -= 1
 
     @contextlib.contextmanager
-    def _guarded(self) -> Any:
+    def _guarded(self) -> Iterator[_Stream]:
         if self._stream is None:
             raise SandboxUnavailable("the sandbox container is closed")
         try:
@@ -179,29 +207,53 @@ class _Stream:
         self.complaints = b""
 
     def send(self, *parts: bytes) -> None:
-        try:
-            self._socket.settimeout(GRACE)
-            for part in parts:
-                self._socket.sendall(part)
-        except OSError as error:
-            raise SandboxUnavailable(f"the sandbox container does not listen: {error}{self._words()}") from error
+        if sum(map(len, parts)) < _JOINED:  # every write wakes the other side
+            parts = (b"".join(parts),)
+        deadline = time.monotonic() + GRACE
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                # The runner may be writing while it should read: take its output, or both sides wait for ever.
+                self._wait(deadline, writing=True)
+                with self._lost_connection():
+                    left = left[self._socket.send(left, socket.MSG_DONTWAIT) :]
+                    deadline = time.monotonic() + GRACE
 
     def receive(self, size: int, deadline: float) -> bytes:
         while len(self._ready) < size:
-            self._socket.settimeout(max(deadline - time.monotonic(), 0.001))
-            try:
-                piece = self._socket.recv(_RECEIVE)
-            except TimeoutError:
-                raise SandboxUnavailable("the sandbox container does not answer") from None
-            except OSError as error:
-                raise SandboxUnavailable(f"the sandbox container is lost: {error}{self._words()}") from error
-            if not piece:
-                raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
-            self._raw += piece
-            self._unpack()
+            self._wait(deadline, writing=False)
         taken = bytes(self._ready[:size])
         del self._ready[:size]
         return taken
+
+    def _wait(self, deadline: float, writing: bool) -> None:
+        """Wait until the stream can be written to, or with ``writing`` off until more of it was read."""
+        poll = select.poll()
+        poll.register(self._socket, select.POLLIN | (select.POLLOUT if writing else 0))
+        while True:
+            events = poll.poll(max(deadline - time.monotonic(), 0) * 1000)
+            if not events:
+                raise SandboxUnavailable("the sandbox container does not answer")
+            if events[0][1] & ~select.POLLOUT:
+                with self._lost_connection():
+                    piece = self._socket.recv(_RECEIVE)
+                if not piece:
+                    raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
+                self._raw += piece
+                self._unpack()
+                if not writing:
+                    return
+            if writing and events[0][1] & select.POLLOUT:
+                return
+
+    @contextlib.contextmanager
+    def _lost_connection(self) -> Iterator[None]:
+        try:
+            yield
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise SandboxUnavailable(f"the sandbox container is lost: {error}{self._words()}") from error
 
     def _unpack(self) -> None:
         at = 0

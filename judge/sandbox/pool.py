@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -15,7 +15,7 @@ from judge.core import Execution, Limit, Limits, Sources
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
 from judge.sandbox import engine, images
-from judge.sandbox.protocol import Place, RunRequest, User
+from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
 
 if TYPE_CHECKING:
@@ -32,9 +32,14 @@ class DockerProgram:
     artefact: Artefact
     compile_seconds: float
 
+    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
+        """See `judge.core.Program.runs`."""
+        return self.sandbox.execute(self.artefact, inputs, limits)
+
     def run(self, input: bytes, limits: Limits) -> Execution:
-        """See `judge.core.Program.run`."""
-        return self.sandbox.execute(self.artefact, input, limits)
+        """Run once."""
+        (execution,) = self.runs([input], limits)
+        return execution
 
 
 class DockerSandbox:
@@ -99,37 +104,24 @@ class DockerSandbox:
                 self._cache.popitem(last=False)
         return DockerProgram(self, artefact, seconds)
 
-    def execute(self, artefact: Artefact, input: bytes, limits: Limits) -> Execution:
-        """Run an artefact once, in a slot that holds it if one is free."""
-        language = artefact.language
+    def execute(self, artefact: Artefact, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
+        """Run an artefact on each input, in one slot: one that holds it if such a one is free."""
         request = RunRequest(
             user=User.SUBMISSION,
             cwd=Place.BOX.path,
-            command=tuple(part.format(program=Place.PROGRAM.path) for part in language.run),
+            command=tuple(part.format(program=Place.PROGRAM.path) for part in artefact.language.run),
             environment=environment(Place.BOX),
             cpu=limits.time,
             wall=limits.wall,
             memory=limits.memory,
             output=limits.output,
-            processes=limits.processes,
         )
-        with self._slot(artefact) as slot:
-            result = slot.run(self._connected(), self._leaves, artefact, input, request)
-        limit = result.limit
-        # A language that reports a failed allocation itself ends before the kernel has to kill it.
-        if limit is Limit.NONE and result.exit != 0 and language.out_of_memory.encode() in result.stderr:
-            limit = Limit.MEMORY
-        return Execution(
-            cpu=result.cpu,
-            wall=result.wall,
-            memory=result.memory,
-            exit=result.exit,
-            signal=result.signal,
-            limit=limit,
-            stdout=result.stdout,
-            stderr=result.stderr,
-            meter=result.meter.value,
-        )
+        with (
+            self._slot(artefact) as slot,
+            closing(slot.runs(self._connected(), self._leaves, artefact, inputs, request)) as results,
+        ):
+            for result in results:
+                yield _execution(result, artefact.language)
 
     def _connected(self) -> DockerClient:
         if self._client is None:
@@ -155,6 +147,24 @@ class DockerSandbox:
             with self._changed:
                 self._free.append(slot)
                 self._changed.notify()
+
+
+def _execution(result: RunResult, language: Language) -> Execution:
+    limit = result.limit
+    # A language that reports a failed allocation itself ends before the kernel has to kill it.
+    if limit is Limit.NONE and result.exit != 0 and language.out_of_memory.encode() in result.stderr:
+        limit = Limit.MEMORY
+    return Execution(
+        cpu=result.cpu,
+        wall=result.wall,
+        memory=result.memory,
+        exit=result.exit,
+        signal=result.signal,
+        limit=limit,
+        stdout=result.stdout,
+        stderr=result.stderr,
+        meter=result.meter.value,
+    )
 
 
 def _key(image: str, language: Language, sources: Sources) -> str:

@@ -67,7 +67,6 @@ class RunRequest:
     wall: float
     memory: int
     output: int
-    processes: int
     stderr_keep: int = 16_384
 
     def encode(self) -> bytes:
@@ -75,7 +74,7 @@ class RunRequest:
         strings = [self.cwd, *self.command, *(f"{name}={value}" for name, value in self.environment)]
         packed = _RUN.pack(
             self.user,
-            self.processes,
+            0,
             round(self.cpu * 1e9),
             round(self.wall * 1e9),
             self.memory,
@@ -171,9 +170,13 @@ def get(stream: Stream, place: Place, name: str, most: int, deadline: float) -> 
     return payload if kind == "f" else None
 
 
-def run(stream: Stream, input: bytes, request: RunRequest, deadline: Callable[[], float]) -> RunResult:
-    """Run once; ``deadline`` gives the time by which the next frame must be there."""
+def send_run(stream: Stream, input: bytes, request: RunRequest) -> None:
+    """Ask for a run; its answer comes after those of all requests sent before."""
     stream.send(header("I", len(input)), input, frame("R", request.encode()))
+
+
+def receive_run(stream: Stream, request: RunRequest, deadline: Callable[[], float]) -> RunResult:
+    """The result of the oldest run asked for; ``deadline`` gives the time by which the next frame must be there."""
     pieces: list[bytes] = []
     left = request.output
     while True:
@@ -185,6 +188,11 @@ def run(stream: Stream, input: bytes, request: RunRequest, deadline: Callable[[]
         if left < 0:
             raise _broken("more output than the limit")
         pieces.append(payload)
+
+
+def cancel(stream: Stream) -> None:
+    """End the run that is going on; it is answered all the same."""
+    stream.send(frame("X"))
 
 
 def _result(payload: bytes, stdout: bytes, request: RunRequest) -> RunResult:

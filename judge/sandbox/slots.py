@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,8 @@ class Slot:
             wall=2 * COMPILE_SECONDS,
             memory=COMPILE_MEMORY,
             output=1 << 20,
-            processes=64,
         )
-        result = container.run(b"", request)
+        (result,) = container.runs([b""], request)
         if result.exec_errno:
             raise _cannot_start(request, result)
         if result.limit is not Limit.NONE or result.exit != 0:
@@ -99,10 +99,10 @@ class Slot:
         container.clear(Place.BUILD)
         return files, result.wall
 
-    def run(
-        self, client: DockerClient, leaves: bool, artefact: Artefact, input: bytes, request: RunRequest
-    ) -> RunResult:
-        """Run a program once, loading it first if this slot does not hold it."""
+    def runs(
+        self, client: DockerClient, leaves: bool, artefact: Artefact, inputs: Iterable[bytes], request: RunRequest
+    ) -> Generator[RunResult]:
+        """Run a program on each input, in order, loading it first if this slot does not hold it."""
         container = self._container(client, artefact.image, leaves)
         if not self.holds(artefact):
             self._loaded.pop(artefact.image, None)
@@ -110,11 +110,12 @@ class Slot:
             for name, content in artefact.files.items():
                 container.put(Place.PROGRAM, name, content, 0o555)
             self._loaded[artefact.image] = artefact.key
-        result = container.run(input, request)
-        # An interpreter that does not start is our failure; a binary that the submission made is not.
-        if result.exec_errno and not artefact.language.artefact:
-            raise _cannot_start(request, result)
-        return result
+        with closing(container.runs(inputs, request)) as results:
+            for result in results:
+                # An interpreter that does not start is our failure; a binary that the submission made is not.
+                if result.exec_errno and not artefact.language.artefact:
+                    raise _cannot_start(request, result)
+                yield result
 
     def _container(self, client: DockerClient, image: str, leaves: bool) -> Container:
         container = self._containers.get(image)

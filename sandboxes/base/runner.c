@@ -17,7 +17,9 @@
  *     'R'  run               struct run_request, cwd NUL, argv NUL…, env NUL…   -> 'o' stdout piece, any number of times,
  *                                                                                  then 'r' struct run_result, stderr
  *
- * Any request may be answered by 'e' and a text instead: the sandbox failed, and the host destroys the container.
+ *     'X'  cancel            payload empty: ends the run that is going on, which is answered; otherwise nothing
+ *
+ * Requests may be sent ahead: they wait in the stream. Any request may be answered by 'e' and a text instead: the sandbox failed, and the host destroys the container.
  * End of file on standard input ends the runner, and with it the container: a judge that died leaves nothing behind.
  *
  * Users. The runner is root with no capability but SETUID, SETGID and KILL, so it can't pass file permissions: all
@@ -30,9 +32,9 @@
  * After a run, kill(-1) from process 1 reaches everything else in the container at once (the kernel holds the task list
  * while it signals, so that no fork slips through), and the runner reaps until it has no child left.
  *
- * Meters, best first: LEAF, a fresh cgroup made for every run below the directories mounted at CGROUPS (exact peak and
- * time of the whole process tree); CONTAINER, the container's own read-only counters for time and memory kills, and the
- * largest process for the peak; RUSAGE, wait4 alone.
+ * Meters, best first. LEAF: a fresh memory cgroup for every run, made below the directory mounted at CGROUP: the exact
+ * peak of the whole process tree. CONTAINER: the container's own counter of memory kills, and the largest process for the
+ * peak. Both take the time of the whole tree from the container's own counter, less the runner's. RUSAGE: wait4 alone.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -58,9 +60,10 @@
 
 #define VERSION 1
 #define MAGIC 0x3147444au /* "JDG1" */
-#define CGROUPS "/judge/private/cgroup"
+#define CGROUP "/judge/private/cgroup"
 #define PIECE (256 * 1024)
 #define CLEANER_CPU_SECONDS 10
+#define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
 
 enum meter { LEAF = 1, CONTAINER = 2, RUSAGE = 3 };
 enum limit { NONE = 0, CPU = 1, WALL = 2, MEMORY = 3, OUTPUT = 4 };
@@ -73,9 +76,9 @@ struct header {
 } __attribute__((packed));
 
 struct run_request {
-    uint32_t uid, processes;
+    uint32_t uid, zero0;
     uint64_t cpu_ns, wall_ns, memory, output;
-    uint32_t stderr_keep, argc, envc, zero;
+    uint32_t stderr_keep, argc, envc, zero1;
 } __attribute__((packed));
 
 struct run_result {
@@ -133,20 +136,44 @@ static void write_exactly(int fd, const void *from, size_t size) {
     }
 }
 
-/* Payloads come in up to two parts, so that no caller copies them together. Small frames leave in one write. */
-static void answer(char kind, const void *a, size_t a_size, const void *b, size_t b_size) {
-    struct header header = {MAGIC, (uint8_t)kind, {0}, a_size + b_size};
-    char small[4096];
-    if (sizeof header + a_size + b_size <= sizeof small) {
-        memcpy(small, &header, sizeof header);
-        if (a_size) memcpy(small + sizeof header, a, a_size);
-        if (b_size) memcpy(small + sizeof header + a_size, b, b_size);
-        write_exactly(1, small, sizeof header + a_size + b_size);
+static struct header ahead; /* of a request that came while a run was going on */
+static int have_ahead;
+
+static void read_header(struct header *header) {
+    if (have_ahead) *header = ahead, have_ahead = 0;
+    else read_exactly(header, sizeof *header);
+    if (header->magic != MAGIC) _exit(1); /* not our host, or out of step with it: no answer could be right */
+}
+
+/* Answers gather in the outbox and leave together, once a request is done or when it is full: every write wakes the host. */
+static char outbox[PIECE];
+static size_t outbox_size;
+
+static void flush(void) {
+    int64_t before = now();
+    write_exactly(1, outbox, outbox_size);
+    outbox_size = 0;
+    blocked_ns += now() - before;
+}
+
+static void append(const void *from, size_t size) {
+    if (outbox_size + size > sizeof outbox) flush();
+    if (size > sizeof outbox) {
+        int64_t before = now();
+        write_exactly(1, from, size);
+        blocked_ns += now() - before;
         return;
     }
-    write_exactly(1, &header, sizeof header);
-    write_exactly(1, a, a_size);
-    write_exactly(1, b, b_size);
+    if (size) memcpy(outbox + outbox_size, from, size);
+    outbox_size += size;
+}
+
+/* Payloads come in up to two parts, so that no caller copies them together. */
+static void answer(char kind, const void *a, size_t a_size, const void *b, size_t b_size) {
+    struct header header = {MAGIC, (uint8_t)kind, {0}, a_size + b_size};
+    append(&header, sizeof header);
+    append(a, a_size);
+    append(b, b_size);
 }
 
 /* Our own failure: say why and end; the container goes with us. */
@@ -157,12 +184,11 @@ static void fail(const char *format, ...) {
     int n = vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     answer('e', text, (size_t)(n < (int)sizeof text ? n : (int)sizeof text - 1), NULL, 0);
+    flush();
     _exit(1);
 }
 
 /* --- cgroups and other counters ------------------------------------------------------------------------------------ */
-
-static const char *const controllers[] = {"memory", "cpuacct", "pids"};
 
 static int write_file(const char *path, const char *text) {
     int fd = open(path, O_WRONLY | O_CLOEXEC);
@@ -187,41 +213,26 @@ static int64_t read_number(const char *path, const char *key) {
     return -1;
 }
 
-static const char *leaf_path(const char *controller, const char *file) {
+static char leaf[160]; /* named after the container: leaves of several containers share their parent directory */
+
+static const char *leaf_path(const char *file) {
     static char path[256];
-    static char name[80]; /* container id: leaves of several containers share their parent directory */
-    if (!*name) {
-        int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
-        ssize_t n = fd < 0 ? 0 : read(fd, name, 64);
-        if (fd >= 0) close(fd);
-        name[n > 0 ? n : 0] = 0;
-        name[strcspn(name, "\n")] = 0;
-    }
-    snprintf(path, sizeof path, CGROUPS "/%s/run-%s%s%s", controller, name, *file ? "/" : "", file);
+    snprintf(path, sizeof path, "%s/%s", leaf, file);
     return path;
 }
 
 static void leaf_remove(void) {
-    for (int i = 0; i < 3; i++)
-        for (int tries = 0; rmdir(leaf_path(controllers[i], "")) && errno == EBUSY; tries++) {
-            if (tries > 500) fail("a run's cgroup can't be removed");
-            usleep(1000); /* the last task is dead but not yet out of the books */
-        }
+    for (int tries = 0; rmdir(leaf); tries++) {
+        if (errno != EBUSY || tries > 500) fail("a run's cgroup can't be removed: %s", strerror(errno));
+        usleep(1000); /* the last task is dead but not yet out of the books */
+    }
 }
 
-static int leaf_make(void) {
-    for (int i = 0; i < 3; i++)
-        if (mkdir(leaf_path(controllers[i], ""), 0755)) return -1;
-    return 0;
-}
-
-static int leaf_limit(uint64_t memory, uint32_t processes) {
+static int leaf_make(uint64_t memory) {
     char text[32];
     snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
-    if (write_file(leaf_path("memory", "memory.limit_in_bytes"), text)) return -1;
-    if (write_file(leaf_path("memory", "memory.memsw.limit_in_bytes"), text) && errno != ENOENT) return -1;
-    snprintf(text, sizeof text, "%u", processes);
-    return write_file(leaf_path("pids", "pids.max"), text);
+    if (mkdir(leaf, 0755) || write_file(leaf_path("memory.limit_in_bytes"), text)) return -1;
+    return write_file(leaf_path("memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
@@ -239,7 +250,12 @@ static int64_t container_oom_kills(void) {
 }
 
 static enum meter best_meter(void) {
-    if (leaf_make() == 0 && leaf_limit(64 << 20, 8) == 0) {
+    char name[65] = "";
+    int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
+    if (fd >= 0 && read(fd, name, sizeof name - 1) > 0) name[strcspn(name, "\n")] = 0;
+    if (fd >= 0) close(fd);
+    snprintf(leaf, sizeof leaf, CGROUP "/run-%s", name);
+    if (leaf_make(64 << 20) == 0) {
         leaf_remove();
         return LEAF;
     }
@@ -390,11 +406,11 @@ static void get(char *payload, size_t size) {
         answer('n', NULL, 0, NULL, 0);
     } else {
         struct header header = {MAGIC, 'f', {0}, length};
-        write_exactly(1, &header, sizeof header);
+        append(&header, sizeof header);
         while (length) {
             ssize_t n = read(ends[0], piece, length < sizeof piece ? (size_t)length : sizeof piece);
             if (n <= 0) _exit(1); /* the frame can't be finished: the host sees the stream end */
-            write_exactly(1, piece, (size_t)n);
+            append(piece, (size_t)n);
             length -= (uint64_t)n;
         }
     }
@@ -436,11 +452,9 @@ static size_t keep_join(struct keep *keep) {
     return keep->head + length + keep->tail;
 }
 
-/* Runs in the child: from here on nothing returns but through exec. */
+/* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
 static void start(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err, int oops) {
-    if (meter == LEAF)
-        for (int i = 0; i < 3; i++)
-            if (write_file(leaf_path(controllers[i], "cgroup.procs"), "0")) goto fault;
+    if (meter == LEAF && write_file(leaf_path("cgroup.procs"), "0")) goto fault;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
@@ -462,6 +476,14 @@ fault:;
     _exit(127);
 }
 
+/* Apart from its caller, whose variables a vfork could spoil. */
+static __attribute__((noinline)) pid_t spawn(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err, int oops) {
+    pid_t child = vfork();
+    if (child < 0) fail("vfork: %s", strerror(errno));
+    if (child == 0) start(request, cwd, argv, envp, out, err, oops);
+    return child;
+}
+
 static int64_t cpu_of(const struct rusage *usage) {
     return (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000000000LL +
            (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) * 1000LL;
@@ -469,8 +491,7 @@ static int64_t cpu_of(const struct rusage *usage) {
 
 /* CPU time of the run so far; RUSAGE sees its main process only while it runs. */
 static int64_t cpu_so_far(pid_t child, int64_t container_before) {
-    if (meter == LEAF) return read_number(leaf_path("cpuacct", "cpuacct.usage"), "");
-    if (meter == CONTAINER) return container_cpu() - container_before;
+    if (meter != RUSAGE) return container_cpu() - container_before;
     clockid_t clock;
     struct timespec t;
     if (clock_getcpuclockid(child, &clock) || clock_gettime(clock, &t)) return 0;
@@ -504,116 +525,152 @@ static int64_t starved_longest(void) {
     return longest;
 }
 
-static void send_output(const char *from, size_t size) {
-    int64_t before = now();
-    answer('o', from, size, NULL, 0);
-    blocked_ns += now() - before;
-}
-
 static int make_pipe(int ends[2]) {
     if (pipe2(ends, O_CLOEXEC)) return -1;
     return fcntl(ends[0], F_SETFL, O_NONBLOCK);
 }
 
-static void run(char *payload, size_t size) {
+struct running {
     struct run_request request;
-    if (size < sizeof request) fail("a run request is too short");
-    memcpy(&request, payload, sizeof request);
-    char *at = payload + sizeof request, *last = payload + size;
-    if (last == at || last[-1] || request.argc > 1024 || request.envc > 1024 || !request.argc) fail("a run request is malformed");
-    char *strings[2 + 1024 + 1024 + 2] = {0}, **argv = strings + 1, **envp = argv + request.argc + 1;
-    for (uint32_t i = 0; i < 1 + request.argc + request.envc; i++) {
+    struct run_result result;
+    pid_t child;
+    int64_t began, starved;       /* when it started; how long it was kept from the cpu */
+    int64_t cpu_before;           /* the container's counter when it started */
+    int64_t reaped_ns, largest;   /* CPU time, and largest process in bytes, of all that was reaped */
+};
+
+/* Reap one process of the run; 0 if none is dead yet (WNOHANG), -1 if none is left. */
+static pid_t reap(struct running *run, int flags) {
+    int status;
+    struct rusage usage;
+    pid_t pid = wait4(-1, &status, flags, &usage);
+    if (pid <= 0) return pid;
+    run->reaped_ns += cpu_of(&usage);
+    if (usage.ru_maxrss * 1024LL > run->largest) run->largest = usage.ru_maxrss * 1024LL;
+    if (pid == run->child) {
+        if (WIFEXITED(status)) run->result.exit = WEXITSTATUS(status);
+        else run->result.signal = WTERMSIG(status);
+    }
+    return pid;
+}
+
+/* The main process has ended or must: so does everything it left behind. Whatever lives is a child of ours, or of a
+   process that lives: where no child is left to wait for, nothing is left to kill. */
+static void end_all(struct running *run, int must) {
+    if (!must) {
+        int64_t waited = starved_ns(run->child); /* it is not reaped yet: its books are still open */
+        if (waited > run->starved) run->starved = waited;
+    }
+    run->result.wall_ns = (uint64_t)(now() - run->began - blocked_ns - run->starved);
+    pid_t pid;
+    if (!must) while ((pid = reap(run, WNOHANG)) > 0) {}
+    if (!must && pid < 0) return;
+    kill(-1, SIGKILL);
+    while (reap(run, 0) > 0) {}
+}
+
+/* Which limit is passed by now; `next` gets the time before which none can be. */
+static enum limit passed(struct running *run, int64_t time, int64_t *next) {
+    int64_t cpu_left = (int64_t)run->request.cpu_ns - cpu_so_far(run->child, run->cpu_before);
+    int64_t wall_left = (int64_t)run->request.wall_ns - (time - run->began - blocked_ns - run->starved);
+    if (wall_left < 0) {
+        run->starved = starved_longest();
+        wall_left = (int64_t)run->request.wall_ns - (time - run->began - blocked_ns - run->starved);
+    }
+    *next = time + (cpu_left < wall_left ? cpu_left : wall_left); /* a slot has one cpu */
+    return cpu_left < 0 ? CPU : wall_left < 0 ? WALL : NONE;
+}
+
+/* Move what there is of a stream; 0 if there is nothing (any more), and its descriptor is given up at its end. */
+static int drain(struct pollfd *stream, struct running *run, struct keep *errors) {
+    if (!stream->revents) return 0;
+    ssize_t got = read(stream->fd, piece, sizeof piece);
+    if (got < 0 && errno == EAGAIN) return 0;
+    if (got <= 0) {
+        stream->fd = -1;
+        return 0;
+    }
+    if (errors) {
+        keep_piece(errors, piece, (size_t)got);
+        return 1;
+    }
+    uint64_t room = run->request.output - run->result.output;
+    if (room) answer('o', piece, room < (uint64_t)got ? (size_t)room : (size_t)got, NULL, 0);
+    run->result.output += (uint64_t)got;
+    if (run->result.output > run->request.output) run->result.limit = OUTPUT, run->result.output = run->request.output + 1;
+    return 1;
+}
+
+/* Watch a run until it has ended, by itself or by a limit, and all that it wrote is read. */
+static void watch(struct running *run, int out, int err, struct keep *errors) {
+    int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
+    if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
+    struct pollfd watched[] = {{out, POLLIN, 0}, {err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
+    int64_t next = 0;
+    int ended = 0;
+    while (!run->result.limit) {
+        int64_t time = now();
+        if (!ended && time >= next && (run->result.limit = passed(run, time, &next))) break;
+        if (poll(watched, ended ? 2 : 4, ended ? 0 : (int)((next - time) / 1000000) + 1) < 0 && errno != EINTR)
+            fail("poll: %s", strerror(errno));
+        if (watched[3].revents & POLLIN) {
+            read_header(&ahead);
+            if (ahead.kind == 'X') break;
+            have_ahead = 1, watched[3].events = 0;
+        } else if (watched[3].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
+        int moved = drain(&watched[0], run, NULL) + drain(&watched[1], run, errors);
+        if (ended && !moved) break;
+        if (!ended && watched[2].revents) end_all(run, 0), ended = 1;
+    }
+    if (!ended) end_all(run, 1); /* a limit, or cancelled */
+    close(pidfd);
+}
+
+static void run(char *payload, size_t size) {
+    struct running run = {.result = {.exit = -1, .meter = meter}};
+    struct run_request *request = &run.request;
+    if (size < sizeof *request) fail("a run request is too short");
+    memcpy(request, payload, sizeof *request);
+    char *at = payload + sizeof *request, *last = payload + size;
+    if (last == at || last[-1] || request->argc > 1024 || request->envc > 1024 || !request->argc || request->stderr_keep > 1 << 20)
+        fail("a run request is malformed");
+    char *strings[2 + 1024 + 1024 + 2] = {0}, **argv = strings + 1, **envp = argv + request->argc + 1;
+    for (uint32_t i = 0; i < 1 + request->argc + request->envc; i++) {
         if (at >= last) fail("a run request lacks strings");
-        *(i == 0 ? &strings[0] : i <= request.argc ? &argv[i - 1] : &envp[i - 1 - request.argc]) = at;
+        *(i == 0 ? &strings[0] : i <= request->argc ? &argv[i - 1] : &envp[i - 1 - request->argc]) = at;
         at += strlen(at) + 1;
     }
+    struct keep errors = {.half = request->stderr_keep / 2, .bytes = malloc(request->stderr_keep + 64)};
+    if (!errors.bytes) fail("out of memory");
     int out[2], err[2], oops[2];
     if (make_pipe(out) || make_pipe(err) || pipe2(oops, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
     fcntl(out[0], F_SETPIPE_SZ, 1 << 20);
-    if (meter == LEAF && (leaf_make() || leaf_limit(request.memory, request.processes))) fail("a run's cgroup can't be made: %s", strerror(errno));
+    if (meter == LEAF && leaf_make(request->memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
-    int64_t container_before = meter == CONTAINER ? container_cpu() : 0;
-
-    struct run_result result = {.exit = -1, .meter = meter};
-    struct keep errors = {.half = request.stderr_keep / 2};
-    errors.bytes = malloc(2 * errors.half + 64);
-    if (!errors.bytes) fail("out of memory");
+    run.cpu_before = meter != RUSAGE ? container_cpu() : 0;
     blocked_ns = 0;
-    int64_t began = now(), starved = 0;
-    pid_t child = fork();
-    if (child < 0) fail("fork: %s", strerror(errno));
-    if (child == 0) start(&request, strings[0], argv, envp, out[1], err[1], oops[1]);
+    run.began = now();
+    run.child = spawn(request, strings[0], argv, envp, out[1], err[1], oops[1]);
     close(out[1]), close(err[1]), close(oops[1]);
-    int pidfd = (int)syscall(SYS_pidfd_open, child, 0);
-    if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
+    watch(&run, out[0], err[0], &errors);
 
-    struct pollfd watched[] = {{pidfd, POLLIN, 0}, {out[0], POLLIN, 0}, {err[0], POLLIN, 0}, {0, 0, 0}};
-    for (int ended = 0;;) {
-        int64_t cpu_left = (int64_t)request.cpu_ns - cpu_so_far(child, container_before);
-        int64_t wall_left = (int64_t)request.wall_ns - (now() - began - blocked_ns - starved);
-        if (!ended && cpu_left < 0) result.limit = CPU;
-        else if (!ended && wall_left < 0) {
-            starved = starved_longest();
-            wall_left = (int64_t)request.wall_ns - (now() - began - blocked_ns - starved);
-            if (wall_left < 0) result.limit = WALL;
-        }
-        int64_t wait = cpu_left < wall_left ? cpu_left : wall_left; /* neither limit can be reached sooner: one cpu a slot */
-        int n = result.limit ? 0 : ended ? poll(watched, 3, 0) : poll(watched, 4, (int)(wait / 1000000) + 1);
-        if (n < 0 && errno != EINTR) fail("poll: %s", strerror(errno));
-        if (watched[3].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
-        ssize_t got = 0, lost = 0;
-        if (n > 0 && watched[1].revents && (got = read(out[0], piece, sizeof piece)) > 0) {
-            size_t room = request.output - result.output < (uint64_t)got ? (size_t)(request.output - result.output) : (size_t)got;
-            if (room) send_output(piece, room);
-            result.output += (uint64_t)got;
-            if (result.output > request.output) result.limit = OUTPUT;
-        } else if (n > 0 && watched[1].revents && (got == 0 || errno != EAGAIN)) watched[1].fd = -1;
-        if (n > 0 && watched[2].revents && (lost = read(err[0], piece, sizeof piece)) > 0) keep_piece(&errors, piece, (size_t)lost);
-        else if (n > 0 && watched[2].revents && (lost == 0 || errno != EAGAIN)) watched[2].fd = -1;
-        if (result.limit) break;
-        if (!ended && watched[0].revents) { /* the main process ended: so does everything it left behind */
-            int64_t waited = starved_ns(child); /* it is not reaped yet: its books are still open */
-            starved = waited > starved ? waited : starved;
-            result.wall_ns = (uint64_t)(now() - began - blocked_ns - starved);
-            ended = 1;
-            kill(-1, SIGKILL);
-            watched[0].fd = -1, watched[0].revents = 0;
-        } else if (ended && got <= 0 && lost <= 0) break; /* what was still in the pipes is read */
-    }
-    kill(-1, SIGKILL);
-    int64_t reaped_ns = 0, largest = 0;
-    for (;;) {
-        int status;
-        struct rusage usage;
-        pid_t pid = wait4(-1, &status, 0, &usage);
-        if (pid < 0 && errno == EINTR) continue;
-        if (pid < 0) break;
-        kill(-1, SIGKILL);
-        reaped_ns += cpu_of(&usage);
-        if (usage.ru_maxrss * 1024LL > largest) largest = usage.ru_maxrss * 1024LL;
-        if (pid != child) continue;
-        if (WIFEXITED(status)) result.exit = WEXITSTATUS(status);
-        else result.signal = WTERMSIG(status);
-    }
-    if (!result.wall_ns) result.wall_ns = (uint64_t)(now() - began - blocked_ns - starved);
     int error;
-    if (read(oops[0], &error, sizeof error) == sizeof error) result.exec_errno = (uint32_t)error;
-    close(out[0]), close(err[0]), close(oops[0]), close(pidfd);
+    if (read(oops[0], &error, sizeof error) == sizeof error) run.result.exec_errno = (uint32_t)error;
+    close(out[0]), close(err[0]), close(oops[0]);
+    int64_t counted = meter != RUSAGE ? container_cpu() - run.cpu_before : 0;
+    run.result.cpu_ns = (uint64_t)(counted > run.reaped_ns + COUNTER_NOISE_NS ? counted : run.reaped_ns);
+    run.result.memory = (uint64_t)run.largest;
     if (meter == LEAF) {
-        result.cpu_ns = (uint64_t)read_number(leaf_path("cpuacct", "cpuacct.usage"), "");
-        result.memory = (uint64_t)read_number(leaf_path("memory", "memory.max_usage_in_bytes"), "");
-        result.oom_kills = (uint64_t)read_number(leaf_path("memory", "memory.oom_control"), "oom_kill");
-    } else {
-        int64_t counted = meter == CONTAINER ? container_cpu() - container_before : 0;
-        result.cpu_ns = (uint64_t)(counted > reaped_ns ? counted : reaped_ns);
-        result.memory = (uint64_t)largest;
-        if (meter == CONTAINER) result.oom_kills = (uint64_t)(container_oom_kills() - kills_before);
+        run.result.memory = (uint64_t)read_number(leaf_path("memory.max_usage_in_bytes"), "");
+        run.result.oom_kills = (uint64_t)read_number(leaf_path("memory.oom_control"), "oom_kill");
+    } else if (meter == CONTAINER) {
+        run.result.oom_kills = (uint64_t)(container_oom_kills() - kills_before);
     }
     if (input >= 0) close(input), input = -1;
     clear(place_of('w'));
     if (meter == LEAF) leaf_remove();
-    result.stderr_length = (uint32_t)keep_join(&errors);
-    answer('r', &result, sizeof result, errors.bytes, result.stderr_length);
+    run.result.stderr_length = (uint32_t)keep_join(&errors);
+    answer('r', &run.result, sizeof run.result, errors.bytes, run.result.stderr_length);
     free(errors.bytes);
 }
 
@@ -642,8 +699,7 @@ int main(void) {
     meter = best_meter();
     for (;;) {
         struct header header;
-        read_exactly(&header, sizeof header);
-        if (header.magic != MAGIC) fail("a frame has the wrong magic number");
+        read_header(&header);
         if (header.kind == 'I') {
             take_input(header.length);
             continue;
@@ -660,8 +716,10 @@ int main(void) {
             case 'P': put(payload, header.length); break;
             case 'G': get(payload, header.length); break;
             case 'R': run(payload, header.length); break;
+            case 'X': break; /* the run had ended already */
             default: fail("an unknown request: %d", header.kind);
         }
+        flush();
         free(payload);
     }
 }

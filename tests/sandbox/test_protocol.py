@@ -22,7 +22,6 @@ REQUEST = RunRequest(
     wall=3,
     memory=1,
     output=100,
-    processes=1,
 )
 
 
@@ -57,7 +56,7 @@ def result(
 
 
 def read(answers: bytes) -> RunResult:
-    return protocol.run(Recorded(answers), b"input", REQUEST, lambda: 0.0)
+    return protocol.receive_run(Recorded(answers), REQUEST, lambda: 0.0)
 
 
 def test_a_result_in_full() -> None:

@@ -44,7 +44,7 @@ def test_what_was_asked(asked: Asked) -> None:
         "language": "python3",
         "model": "toy",
         "options": {"strategy": "auto", "rounds": 4, "samples": 2},
-        "limits": {"time": 1.5, "memory": 2**28, "output": 2**20, "processes": 64},
+        "limits": {"time": 1.5, "memory": 2**28, "output": 2**20},
     }
 
 
