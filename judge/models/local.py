@@ -19,10 +19,11 @@ from judge.errors import ModelUnavailable
 from judge.models.profiles import Profile
 from judge.models.transcript import Transcript
 
+_SMALL = 100_000_000  # parameters
+
 # One thread at a time in these libraries. torch has one random generator a process, so whoever seeds it must be alone
 # until the reply is written; and transformers swaps torch's functions and default type for others while it loads, which
 # gave NaN to whoever generated or loaded meanwhile.
-_SMALL = 100_000_000  # parameters
 _ALONE = threading.Lock()
 
 
