@@ -19,7 +19,7 @@ from judge.errors import JudgeError
 @click.option("--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]")
 @click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of a reply at most.")
 @click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
-@click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [4]")
+@click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [3]")
 @click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
 @click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
 @shared.format
@@ -70,6 +70,7 @@ def solve(
             strategy=options.strategy,
             rounds=options.rounds,
             samples=options.samples,
+            max_tokens=options.max_tokens,
             limits=found.limits,
         )
         attempts: list[Attempt] = []
@@ -77,8 +78,8 @@ def solve(
             told.solving(found, key, writer)
             try:
                 for attempt in solving.solve(found, key, writer, sandbox, plan, options.rounds, told.watcher):
-                    record.add(attempt)
                     attempts.append(attempt)
+                    record.add(attempt)
                     told.attempted(found, attempt)
                 told.solved(found, attempts, failed=False)
             except JudgeError:

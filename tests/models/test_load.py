@@ -78,6 +78,13 @@ def test_the_hub_is_not_asked_when_offline(monkeypatch: pytest.MonkeyPatch) -> N
         load("nobody/nothing")
 
 
+def test_a_directory_without_a_checkpoint_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnavailable) as caught:
+        load(str(tmp_path))
+    lead = f"model '{tmp_path}': that directory holds no checkpoint: "
+    assert str(caught.value) == lead + "there is no config.json in it"
+
+
 def test_a_directory_that_is_no_checkpoint_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{ not JSON")
     with pytest.raises(ModelUnavailable) as caught:
@@ -120,10 +127,7 @@ def test_the_embedded_model_is_there_or_said_to_be_absent() -> None:
         ("openai:tiny", "http://here:port", "malformed"),
     ],
 )
-def test_half_a_name_is_a_usage_error(
-    name: str, base_url: str | None, words: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("JUDGE_BASE_URL", raising=False)
+def test_half_a_name_is_a_usage_error(name: str, base_url: str | None, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         load(name, base_url=base_url)
 
