@@ -84,6 +84,8 @@ def load(
     for key, value in given.items():
         if value == "":
             raise UsageError(f"--{_spelled(key)} must not be empty")
+    if "out" in given:
+        given["out"] = Path(given["out"])
     return Options(**values | given)
 
 

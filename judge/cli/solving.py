@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -23,7 +22,7 @@ from judge.errors import JudgeError
 @click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
 @click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
 @shared.format
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Directory of the record. [runs/...]")
+@click.option("--out", metavar="DIR", help="Directory of the record. [runs/...]")
 def solve(
     problem: str,
     language: str | None,
@@ -34,7 +33,7 @@ def solve(
     samples: int | None,
     strategy: str | None,
     format: str | None,
-    out: Path | None,
+    out: str | None,
 ) -> int:
     """Let a model solve PROBLEM.
 

@@ -30,7 +30,7 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
         if there and not started:
             started = True
             try:
-                container = Container(client, image, None, version == "1")
+                container = Container(client, image, None, engine.can_make_leaves(info))
                 lines.append(("meter", container.meter.value, True))
                 container.close()
             except SandboxUnavailable as error:

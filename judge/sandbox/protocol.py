@@ -22,6 +22,7 @@ _RUN = struct.Struct("<IIQQQQIIII")
 _RESULT = struct.Struct("<iiIIQQQQQII")
 _LIMITS = (Limit.NONE, Limit.CPU, Limit.WALL, Limit.MEMORY, Limit.OUTPUT)
 _ENOMEM = 12
+_ABSURD = 1 << 62  # nanoseconds or bytes: a number below zero that was read without its sign
 
 
 class Meter(StrEnum):
@@ -202,6 +203,8 @@ def _result(payload: bytes, stdout: bytes, request: RunRequest) -> RunResult:
     stderr = payload[_RESULT.size :]
     if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0):
         raise _broken("a result that contradicts itself")
+    if max(cpu, wall, memory) > _ABSURD:
+        raise _broken("a result that no run can have")
     if output != len(stdout) and not (output > request.output == len(stdout)):
         raise _broken("a result that counts other output than came")
     reason = _LIMITS[limit]

@@ -57,6 +57,7 @@ class Slot:
         self._lease: CpuLease | None = None
         self._containers: dict[str, Container] = {}
         self._loaded: dict[str, str] = {}
+        self._closed = False
 
     def holds(self, artefact: Artefact) -> bool:
         """Whether this program is loaded here already."""
@@ -118,11 +119,16 @@ class Slot:
                 yield result
 
     def _container(self, client: DockerClient, image: str, leaves: bool) -> Container:
+        if self._closed:
+            raise SandboxUnavailable("the sandbox is closed")
         container = self._containers.get(image)
         if container is None or not container.id:
             self._loaded.pop(image, None)
             self._lease = self._lease or CpuLease()
             container = self._containers[image] = Container(client, image, self._lease.cpu, leaves)
+            if self._closed:  # by another thread, while the container started
+                self.close()
+                raise SandboxUnavailable("the sandbox is closed")
         return container
 
     @property
@@ -131,14 +137,19 @@ class Slot:
         return tuple(container.id for container in self._containers.values() if container.id)
 
     def close(self) -> None:
-        """Destroy the containers and give the cpu back."""
-        for container in self._containers.values():
+        """Destroy the containers and give the cpu back; the slot stays closed."""
+        self._closed = True
+        for container in tuple(self._containers.values()):
             container.close()
         self._containers.clear()
         self._loaded.clear()
         if self._lease:
             self._lease.release()
             self._lease = None
+
+
+def _end(result: RunResult) -> str:
+    return f"signal {result.signal}" if result.signal else f"exit status {result.exit}"
 
 
 def _cannot_start(request: RunRequest, result: RunResult) -> SandboxUnavailable:
@@ -153,4 +164,4 @@ def _words(result: RunResult) -> str:
         Limit.MEMORY: f"compilation needed more than {COMPILE_MEMORY >> 20} MiB",
         Limit.OUTPUT: "the compiler wrote too much",
     }.get(result.limit, "")
-    return "\n".join(filter(None, (reason, said))) or f"the compiler ended with status {result.exit}"
+    return "\n".join(filter(None, (reason, said))) or f"the compiler ended by {_end(result)}"
