@@ -34,7 +34,7 @@ def test_without_torch_it_says_what_to_install() -> None:
     code = "import sys; sys.modules['torch'] = None; import judge.models; judge.models.load('some/model')"
     stderr = python(code).stderr
     assert "ModelUnavailable: model 'some/model' needs torch" in stderr
-    assert "pip install 'judge[transformers]'" in stderr
+    assert "pip install -e '.[transformers]'" in stderr
 
 
 def test_a_cached_model_needs_no_network_and_the_libraries_say_nothing(tiny: Path, tmp_path: Path) -> None:
