@@ -57,8 +57,8 @@ def load(name: str, *, max_tokens: int | None = None, base_url: str | None = Non
     try:
         from judge.models.local import LocalModel
     except ImportError as error:
-        message = f"model '{name}' needs torch and transformers ({error}): in judge's directory, pip install -e '.[transformers]'"
-        raise ModelUnavailable(message) from error
+        how = "in judge's directory, pip install -e '.[transformers]'"
+        raise ModelUnavailable(f"model '{name}' needs torch and transformers ({error}): {how}") from error
     if name == EMBEDDED:
         return LocalModel(name, str(CHECKPOINT), profile, notice=_NOTICE)
     return LocalModel(name, name, profile)
