@@ -56,6 +56,7 @@
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -65,6 +66,9 @@
 #define CGROUP "/judge/private/cgroup"
 #define PIECE (256 * 1024)
 #define CLEANER_CPU_SECONDS 10
+#define STARVED_MATTERS_NS 5000000 /* a run shorter than this is short in any case */
+#define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
+#define PIPE_PAYS (32 * 1024) /* bytes at once from which a larger pipe saves more than it costs */
 #define MEMORY_LOOK_NS 5000000
 #define LONGEST_WAIT_MS 60000
 #define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
@@ -235,14 +239,21 @@ static void leaf_remove(void) {
 static int leaf_make(uint64_t memory) {
     char text[32];
     snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
+    struct sysinfo facts;
     if (mkdir(leaf, 0755) || write_file(leaf_path("memory.limit_in_bytes"), text)) return -1;
+    if (sysinfo(&facts) == 0 && !facts.totalswap) return 0;
     return write_file(leaf_path("memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
 static int64_t container_cpu(void) {
+    static int counter = -2; /* read before and after every run: kept open */
+    if (counter == -2) counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
+    char text[32];
+    ssize_t n = counter < 0 ? 0 : pread(counter, text, sizeof text - 1, 0);
+    text[n > 0 ? n : 0] = 0;
     struct timespec own;
-    int64_t total = read_number("/sys/fs/cgroup/cpuacct/cpuacct.usage", "");
+    int64_t total = n > 0 ? strtoll(text, NULL, 10) : -1;
     if (total < 0) total = read_number("/sys/fs/cgroup/cpu.stat", "usage_usec") * 1000;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
     return total - (own.tv_sec * 1000000000LL + own.tv_nsec);
@@ -481,35 +492,33 @@ static size_t keep_join(struct keep *keep) {
 }
 
 /* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
-static void start(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err, int oops) {
+static int start_errno; /* why it could not */
+
+static void start(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err) {
     if (meter == LEAF && write_file(leaf_path("cgroup.procs"), "0")) goto fault;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    for (int i = 1; i < 32; i++) signal(i, SIG_DFL);
+    signal(SIGPIPE, SIG_DFL); /* the only one that the runner ignores */
     int in = input >= 0 ? input : open("/dev/null", O_RDONLY);
-    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || (oops != 3 && dup3(oops, 3, O_CLOEXEC) < 0)) goto fault;
-    oops = 3;
-    if (close_range(4, ~0u, 0)) goto fault;
-    umask(022);
-    struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY}, seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
-    setrlimit(RLIMIT_STACK, &unlimited);
+    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || close_range(3, ~0u, 0)) goto fault;
+    struct rlimit seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
     setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
     if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
         goto fault;
     if (chdir(cwd)) goto fault;
     execve(argv[0], argv, envp);
-fault:;
-    int error = errno;
-    write_exactly(oops, &error, sizeof error);
+fault:
+    start_errno = errno;
     _exit(127);
 }
 
 /* Apart from its caller, whose variables a vfork could spoil. */
-static __attribute__((noinline)) pid_t spawn(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err, int oops) {
+static __attribute__((noinline)) pid_t spawn(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err) {
+    start_errno = 0;
     pid_t child = vfork();
     if (child < 0) fail("vfork: %s", strerror(errno));
-    if (child == 0) start(request, cwd, argv, envp, out, err, oops);
+    if (child == 0) start(request, cwd, argv, envp, out, err);
     return child;
 }
 
@@ -588,7 +597,7 @@ static pid_t reap(struct running *run, int flags) {
 /* The main process has ended or must: so does everything it left behind. Whatever lives is a child of ours, or of a
    process that lives: where no child is left to wait for, nothing is left to kill. */
 static void end_all(struct running *run, int must) {
-    if (!must) {
+    if (!must && now() - run->began > STARVED_MATTERS_NS) {
         int64_t waited = starved_ns(run->child); /* it is not reaped yet: its books are still open */
         if (waited > run->starved) run->starved = waited;
     }
@@ -632,6 +641,7 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
         stream->fd = -1;
         return 0;
     }
+    if ((size_t)got >= PIPE_PAYS) fcntl(stream->fd, F_SETPIPE_SZ, 1 << 20);
     run->written += (uint64_t)got;
     if (run->written > run->request.output) run->result.limit = OUTPUT;
     if (errors) {
@@ -650,7 +660,7 @@ static void watch(struct running *run, int out, int err, struct keep *errors) {
     int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
     if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
     struct pollfd watched[] = {{out, POLLIN, 0}, {err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
-    int64_t next = 0;
+    int64_t next = run->began + 1000000;
     int ended = 0;
     while (!run->result.limit) {
         int64_t time = now();
@@ -686,9 +696,8 @@ static void run(char *payload, size_t size) {
     }
     struct keep errors = {.half = request->stderr_keep / 2, .bytes = malloc(request->stderr_keep + 64)};
     if (!errors.bytes) fail("out of memory");
-    int out[2], err[2], oops[2];
-    if (make_pipe(out) || make_pipe(err) || pipe2(oops, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
-    fcntl(out[0], F_SETPIPE_SZ, 1 << 20);
+    int out[2], err[2];
+    if (make_pipe(out) || make_pipe(err)) fail("pipe: %s", strerror(errno));
     fchmod(out[1], 0222), fchmod(err[1], 0222); /* programs may open /dev/stdout, but read nothing back */
     if (meter == LEAF && leaf_make(request->memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
@@ -696,19 +705,19 @@ static void run(char *payload, size_t size) {
     run.memory_before = meter == CONTAINER ? container_memory() : 0;
     blocked_ns = 0;
     run.began = now();
-    run.child = spawn(request, strings[0], argv, envp, out[1], err[1], oops[1]);
-    close(out[1]), close(err[1]), close(oops[1]);
+    run.child = spawn(request, strings[0], argv, envp, out[1], err[1]);
+    close(out[1]), close(err[1]);
     watch(&run, out[0], err[0], &errors);
 
-    int error;
-    if (read(oops[0], &error, sizeof error) == sizeof error) run.result.exec_errno = (uint32_t)error;
-    close(out[0]), close(err[0]), close(oops[0]);
+    run.result.exec_errno = (uint32_t)start_errno;
+    close(out[0]), close(err[0]);
     int64_t counted = meter != RUSAGE ? container_cpu() - run.cpu_before : 0;
     run.result.cpu_ns = (uint64_t)(counted > run.reaped_ns + COUNTER_NOISE_NS ? counted : run.reaped_ns);
     run.result.memory = (uint64_t)run.largest;
     if (meter == LEAF) {
         run.result.memory = (uint64_t)read_number(leaf_path("memory.max_usage_in_bytes"), "");
-        run.result.oom_kills = (uint64_t)read_number(leaf_path("memory.oom_control"), "oom_kill");
+        if (run.result.memory + PEAK_NEAR >= request->memory) /* nothing is killed for memory below */
+            run.result.oom_kills = (uint64_t)read_number(leaf_path("memory.oom_control"), "oom_kill");
     } else if (meter == CONTAINER) {
         run.result.oom_kills = (uint64_t)(container_oom_kills() - kills_before);
     }
@@ -731,16 +740,14 @@ static void take_input(uint64_t length) {
         write_exactly(file, piece, n);
         length -= n;
     }
-    char path[32];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL)) fail("seal: %s", strerror(errno));
-    input = open(path, O_RDONLY | O_CLOEXEC);
-    if (input < 0) fail("input: %s", strerror(errno));
-    close(file);
+    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) || lseek(file, 0, SEEK_SET))
+        fail("input: %s", strerror(errno));
+    input = file;
 }
 
 int main(void) {
-    signal(SIGPIPE, SIG_IGN);
+    for (int i = 1; i < 32; i++) signal(i, i == SIGPIPE ? SIG_IGN : SIG_DFL);
+    umask(022);
     prctl(PR_SET_DUMPABLE, 0);
     meter = best_meter();
     for (;;) {
