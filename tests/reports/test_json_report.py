@@ -40,6 +40,16 @@ def test_test(capsys: Printed) -> None:
     assert isinstance(run["cpu"], float)
 
 
+def test_scores_are_a_further_key(capsys: Printed) -> None:
+    of = judgement(AC, WA)
+    runs = (dataclasses.replace(of.runs[0], score=2.5), *of.runs[1:])
+    report("json").tested(DOUBLE, [dataclasses.replace(of, runs=runs, score=0)])
+    (submission,) = checked("test", capsys.readouterr().out)["submissions"]
+    assert submission["score"] == 0.0
+    assert submission["runs"][0]["score"] == 2.5
+    assert "score" not in submission["runs"][1]
+
+
 def test_a_judge_error_keeps_the_types(capsys: Printed) -> None:
     report("json").tested(DOUBLE, [judgement(AC, JE, message="the container died")])
     value = checked("test", capsys.readouterr().out)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from judge.core import Message, Request, Verdict
+from judge.core import Check, Message, Request, Verdict
 from judge.judging import Verified
 from judge.reports.console import plain
 from judge.reports.table import folded
@@ -50,6 +50,17 @@ def test_one_submission_has_its_table(capsys: Printed) -> None:
         "tests 4-13 AC 0.250 s 1.5 MiB at most",
         "secret/12-n WA 0.012 s 1.5 MiB token 1 (line 1, column 1): expected 4, got 5",
     ]
+
+
+def test_scores_and_words_for_the_team(capsys: Printed) -> None:
+    of = judgement(AC, AC, file="a.py")
+    check = Check(accepted=True, team_message=f"well\ndone{EVIL}")
+    runs = (dataclasses.replace(of.runs[0], score=12.5, check=check), of.runs[1])
+    TextReport().judged(DOUBLE, dataclasses.replace(of, runs=runs, score=40), alone=True)
+    lines = [re.sub(" +", " ", line).strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == "AC a.py score 40, 2 tests, slowest 0.012 s (sample/1), most memory 1.5 MiB"
+    assert lines[2] == f"sample/1 AC 0.012 s 1.5 MiB score 12.5 · to the team: well done{plain(EVIL)}"
+    assert lines[3] == "sample/2 AC 0.012 s 1.5 MiB"
 
 
 def test_several_submissions_have_one_line_each_however_long(capsys: Printed) -> None:

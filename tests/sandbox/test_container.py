@@ -58,7 +58,7 @@ def test_hardening_of_a_running_submission(engine: docker.DockerClient) -> None:
     assert limits["core"] == (0, 0)
     assert limits["stack"] == (-1, -1)
     assert {"nofile", "fsize"} <= limits.keys()
-    assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/dev/mqueue"}
+    assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/interactor", "/feedback", "/dev/mqueue"}
     assert all("size=" in options for options in host["Tmpfs"].values())
     assert not host["Binds"]
     assert all(mount["Source"].startswith("/sys/fs/cgroup/") for mount in host.get("Mounts") or [])
