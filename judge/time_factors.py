@@ -34,25 +34,21 @@ class TimeFactors:
     def applied(self, problem: Problem, language: str) -> Problem:
         """``problem`` with the time limit that a submission in ``language`` has."""
         factor = self.of(language)
-        return (
-            problem if factor == 1 else replace(problem, limits=replace(problem.limits, time=scaled(problem, factor)))
-        )
+        if factor == 1:
+            return problem
+        time = max(round(problem.limits.time * factor, 3), 0.001)  # to a millisecond
+        return replace(problem, limits=replace(problem.limits, time=time))
 
     @property
     def words(self) -> str:
         """What changes the limits, in one line; empty where nothing does."""
         parts = []
         if self.machine != 1:
-            parts.append(f"× {self.machine:g} for this machine (judge calibrate)")
+            parts.append(f"by {self.machine:g} for this machine (judge calibrate)")
         if other := {key: factor for key, factor in self.languages.items() if factor != 1}:
-            shown = ", ".join(f"{key} × {factor:g}" for key, factor in other.items())
-            parts.append(f"by language (factors '{self.preset}': {shown})")
-        return f"time limits {' and '.join(parts)}" if parts else ""
-
-
-def scaled(problem: Problem, factor: float) -> float:
-    """The problem's time limit times ``factor``, in seconds, to a millisecond."""
-    return max(round(problem.limits.time * factor, 3), 0.001)
+            shown = ", ".join(f"{key} by {factor:g}" for key, factor in other.items())
+            parts.append(f"for languages as preset '{self.preset}' says ({shown})")
+        return f"time limits are multiplied {' and '.join(parts)}" if parts else ""
 
 
 @cache

@@ -41,4 +41,6 @@ def calibrate(show: bool, reset: bool) -> int:
 
 
 def _print(measured: calibration.Calibration) -> None:
-    click.echo(f"time limits × {measured.factor:g}: the reference workload takes {measured.seconds:.3f} s here")
+    click.echo(
+        f"time limits are multiplied by {measured.factor:g}: the reference workload takes {measured.seconds:.3f} s here"
+    )

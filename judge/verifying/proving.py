@@ -116,7 +116,7 @@ def _submission(example: Example) -> Submission | str:
     if example.language is None:
         return "its files are in several languages"
     if example.language not in languages.table():
-        return f"{example.language} is no language of this judge (known: {', '.join(languages.table())})"
+        return f"{example.language} is not supported"
     if example.program.has_build_or_run:
         return "is built by its own scripts, which is for validators only"
     key = example.language

@@ -100,7 +100,11 @@ def _statements(problem: Problem) -> Iterator[Finding]:
         return
     samples = [test for test in problem.samples if test.interaction is None and test.input.stat().st_size < 4096]
     for language in problem.statements:
-        lines = [line.strip() for line in problem.statements[language].splitlines()]
+        try:
+            lines = [line.strip() for line in problem.statements[language].splitlines()]
+        except PackageError as error:  # nothing is judged by a statement
+            yield Finding(Level.WARNING, str(error))
+            continue
         text = "\n".join(line for line in lines if line)
         for test in samples:
             shown = "\n".join(line.strip() for line in _text(test.input).splitlines() if line.strip())
