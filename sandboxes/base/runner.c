@@ -64,6 +64,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/fs.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -71,6 +72,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -88,6 +90,8 @@
 #define TICK_MS 20 /* how often a talk is looked at while nothing happens */
 #define LAST_WORD_MS 50 /* how long an interactor that is at work may be in ending when the submission has failed */
 #define CLEANER_CPU_SECONDS 10
+#define MEMORY_LOOK_NS 5000000
+#define LONGEST_WAIT_MS 60000
 #define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
 
 enum meter { LEAF = 1, CONTAINER = 2, RUSAGE = 3 };
@@ -122,7 +126,7 @@ struct place {
 };
 
 static struct place places[] = {
-    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0755},
+    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0750},
     {.letter = 'b', .path = "/build", .uid = COMPILER_UID, .mode = 0700},
     {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID, .mode = 0700},
     {.letter = 'q', .path = "/interactor", .uid = 0, .mode = 0750}, /* its group is the interactor's */
@@ -277,7 +281,30 @@ static int64_t container_oom_kills(void) {
     return kills >= 0 ? kills : read_number("/sys/fs/cgroup/memory.events", "oom_kill");
 }
 
+static int64_t container_memory(void) {
+    int64_t usage = read_number("/sys/fs/cgroup/memory/memory.usage_in_bytes", "");
+    return usage >= 0 ? usage : read_number("/sys/fs/cgroup/memory.current", "");
+}
+
+/* Leaves of containers that were killed in the middle of a run: no directory of theirs stands beside them. */
+static void sweep_leaves(void) {
+    DIR *all = opendir(CGROUP);
+    if (!all) return;
+    for (struct dirent *entry; (entry = readdir(all));) {
+        if (strncmp(entry->d_name, "run-", 4) && strncmp(entry->d_name, "talk-", 5)) continue;
+        const char *owner = strchr(entry->d_name, '-') + 1;
+        int alive = 0;
+        DIR *others = opendir(CGROUP);
+        for (struct dirent *other; others && (other = readdir(others));)
+            alive |= !strncmp(other->d_name, owner, strlen(owner));
+        if (others) closedir(others);
+        if (others && !alive) unlinkat(dirfd(all), entry->d_name, AT_REMOVEDIR);
+    }
+    closedir(all);
+}
+
 static enum meter best_meter(void) {
+    sweep_leaves();
     int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
     if (fd >= 0 && read(fd, container, sizeof container - 1) > 0) container[strcspn(container, "\n")] = 0;
     if (fd >= 0) close(fd);
@@ -367,7 +394,9 @@ static void clear(struct place *place) {
         chmod(place->path, place->mode);
         int fd = open(place->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (fd < 0 || empty(fd)) _exit(71);
-        if (futimens(fd, NULL)) _exit(72); /* the times a program left on the directory go too */
+        int flags = 0;
+        ioctl(fd, FS_IOC_SETFLAGS, &flags); /* the flags and times that a program left on the directory go too */
+        if (futimens(fd, NULL)) _exit(72);
         _exit(0);
     }
     int status;
@@ -608,7 +637,9 @@ struct running {
     int out, err, oops;           /* reading ends of its standard output, standard error, and of what stopped it from starting */
     pid_t child;
     int64_t began, starved;       /* when it started; how long it was kept from the cpu */
-    int64_t cpu_before;           /* the container's counter when it started */
+    int64_t cpu_before;           /* the container's counters when it started */
+    int64_t memory_before;
+    uint64_t written;             /* bytes on standard output and standard error together: both count */
     int64_t reaped_ns, largest;   /* CPU time, and largest process in bytes, of all that was reaped */
 };
 
@@ -628,7 +659,8 @@ static void start(const struct running *run, int in, int out, int err, int oops)
     struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY}, seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
     setrlimit(RLIMIT_STACK, &unlimited);
     setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
-    become(request->uid);
+    if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
+        goto fault;
     if (chdir(run->cwd)) goto fault;
     execve(run->argv[0], run->argv, run->envp);
 fault:;
@@ -667,12 +699,17 @@ static void end_all(struct running *run, int must) {
         int64_t waited = starved_ns(run->child); /* it is not reaped yet: its books are still open */
         if (waited > run->starved) run->starved = waited;
     }
-    run->result.wall_ns = (uint64_t)(now() - run->began - blocked_ns - run->starved);
+    int64_t wall = now() - run->began - blocked_ns - run->starved; /* the two may overlap */
+    run->result.wall_ns = wall > 0 ? (uint64_t)wall : 0;
     pid_t pid;
     if (!must) while ((pid = reap(run, WNOHANG, -1)) > 0) {}
     if (!must && pid < 0) return;
     kill(-1, SIGKILL);
     while (reap(run, 0, -1) > 0) {}
+}
+
+static int wait_ms(int64_t ns) {
+    return ns / 1000000 < LONGEST_WAIT_MS ? (int)(ns / 1000000) + 1 : LONGEST_WAIT_MS;
 }
 
 /* Which limit is passed by now; `next` gets the time before which none can be. */
@@ -684,6 +721,12 @@ static enum limit passed(struct running *run, int64_t time, int64_t *next) {
         wall_left = (int64_t)run->request.wall_ns - (time - run->began - blocked_ns - run->starved);
     }
     *next = time + (cpu_left < wall_left ? cpu_left : wall_left); /* a slot has one cpu */
+    if (meter == CONTAINER) { /* nothing but this look holds the run to its memory limit */
+        int64_t used = container_memory() - run->memory_before;
+        if (used > run->largest) run->largest = used;
+        if (used > (int64_t)run->request.memory) return MEMORY;
+        if (*next > time + MEMORY_LOOK_NS) *next = time + MEMORY_LOOK_NS;
+    }
     return cpu_left < 0 ? CPU : wall_left < 0 ? WALL : NONE;
 }
 
@@ -696,6 +739,8 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
         stream->fd = -1;
         return 0;
     }
+    run->written += (uint64_t)got;
+    if (run->written > run->request.output) run->result.limit = OUTPUT;
     if (errors) {
         keep_piece(errors, piece, (size_t)got);
         return 1;
@@ -703,7 +748,7 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
     uint64_t room = run->request.output - run->result.output;
     if (room) answer('o', piece, room < (uint64_t)got ? (size_t)room : (size_t)got, NULL, 0);
     run->result.output += (uint64_t)got;
-    if (run->result.output > run->request.output) run->result.limit = OUTPUT, run->result.output = run->request.output + 1;
+    if (run->result.output > run->request.output) run->result.output = run->request.output + 1;
     return 1;
 }
 
@@ -717,7 +762,7 @@ static void watch(struct running *run) {
     while (!run->result.limit) {
         int64_t time = now();
         if (!ended && time >= next && (run->result.limit = passed(run, time, &next))) break;
-        if (poll(watched, ended ? 2 : 4, ended ? 0 : (int)((next - time) / 1000000) + 1) < 0 && errno != EINTR)
+        if (poll(watched, ended ? 2 : 4, ended ? 0 : wait_ms(next - time)) < 0 && errno != EINTR)
             fail("poll: %s", strerror(errno));
         if (watched[3].revents & POLLIN) {
             read_header(&ahead);
@@ -759,7 +804,8 @@ static void read_request(struct running *run, char *payload, size_t size) {
 static void begin(struct running *run, int in, int out) {
     int outs[2] = {-1, out}, err[2], oops[2];
     if ((out < 0 && make_pipe(outs)) || make_pipe(err) || pipe2(oops, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
-    if (out < 0) fcntl(outs[0], F_SETPIPE_SZ, 1 << 20);
+    if (out < 0) fcntl(outs[0], F_SETPIPE_SZ, 1 << 20), fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
+    fchmod(err[1], 0222);
     if (meter == LEAF && leaf_make(run->leaf, run->request.memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
     run->began = now();
     run->child = spawn(run, in, outs[1], err[1], oops[1]);
@@ -799,6 +845,7 @@ static void run(char *payload, size_t size) {
     read_request(&run, payload, size);
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
     run.cpu_before = meter != RUSAGE ? container_cpu() : 0;
+    run.memory_before = meter == CONTAINER ? container_memory() : 0;
     blocked_ns = 0;
     begin(&run, input, -1);
     watch(&run);
@@ -999,6 +1046,7 @@ static void converse(struct running *pair, uint64_t deciding) {
         } else if (watched[0].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
         drain(&watched[3], submission, &submission->errors);
         drain(&watched[4], interactor, &interactor->errors);
+        if (submission->result.limit || interactor->result.limit) break; /* standard error counts as output */
         for (int i = 0; i < 2; i++)
             if (watched[5 + i].revents) take(&channels[i]);
         for (int i = 1; i >= 0; i--) { /* of two that ended at once, the interactor was first: it can have made the other fail */
