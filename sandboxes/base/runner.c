@@ -79,6 +79,7 @@
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -90,6 +91,9 @@
 #define TICK_MS 20 /* how often a talk is looked at while nothing happens */
 #define LAST_WORD_MS 50 /* how long an interactor that is at work may be in ending when the submission has failed */
 #define CLEANER_CPU_SECONDS 10
+#define STARVED_MATTERS_NS 5000000 /* a run shorter than this is short in any case */
+#define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
+#define PIPE_PAYS (32 * 1024) /* bytes at once from which a larger pipe saves more than it costs */
 #define MEMORY_LOOK_NS 5000000
 #define LONGEST_WAIT_MS 60000
 #define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
@@ -263,14 +267,21 @@ static void leaf_remove(const char *leaf) {
 static int leaf_make(const char *leaf, uint64_t memory) {
     char text[32];
     snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
+    struct sysinfo facts;
     if (mkdir(leaf_path(leaf, ""), 0755) || write_file(leaf_path(leaf, "memory.limit_in_bytes"), text)) return -1;
+    if (sysinfo(&facts) == 0 && !facts.totalswap) return 0;
     return write_file(leaf_path(leaf, "memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
 static int64_t container_cpu(void) {
+    static int counter = -2; /* read before and after every run: kept open */
+    if (counter == -2) counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
+    char text[32];
+    ssize_t n = counter < 0 ? 0 : pread(counter, text, sizeof text - 1, 0);
+    text[n > 0 ? n : 0] = 0;
     struct timespec own;
-    int64_t total = read_number("/sys/fs/cgroup/cpuacct/cpuacct.usage", "");
+    int64_t total = n > 0 ? strtoll(text, NULL, 10) : -1;
     if (total < 0) total = read_number("/sys/fs/cgroup/cpu.stat", "usage_usec") * 1000;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
     return total - (own.tv_sec * 1000000000LL + own.tv_nsec);
@@ -634,7 +645,7 @@ struct running {
     char *strings[3 + 3 * 1024], *cwd, **argv, **envp, **keep;
     const char *leaf;             /* what its leaf cgroup is called before the container's name */
     struct keep errors;
-    int out, err, oops;           /* reading ends of its standard output, standard error, and of what stopped it from starting */
+    int out, err;                 /* reading ends of its standard output and standard error */
     pid_t child;
     int64_t began, starved;       /* when it started; how long it was kept from the cpu */
     int64_t cpu_before;           /* the container's counters when it started */
@@ -643,37 +654,35 @@ struct running {
     int64_t reaped_ns, largest;   /* CPU time, and largest process in bytes, of all that was reaped */
 };
 
+static int start_errno; /* why the last child could not start the command */
+
 /* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
-static void start(const struct running *run, int in, int out, int err, int oops) {
+static void start(const struct running *run, int in, int out, int err) {
     const struct run_request *request = &run->request;
     if (meter == LEAF && write_file(leaf_path(run->leaf, "cgroup.procs"), "0")) goto fault;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    for (int i = 1; i < 32; i++) signal(i, SIG_DFL);
+    signal(SIGPIPE, SIG_DFL); /* the only one that the runner ignores */
     if (in < 0) in = open("/dev/null", O_RDONLY);
-    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || (oops != 3 && dup3(oops, 3, O_CLOEXEC) < 0)) goto fault;
-    oops = 3;
-    if (close_range(4, ~0u, 0)) goto fault;
-    umask(022);
-    struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY}, seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
-    setrlimit(RLIMIT_STACK, &unlimited);
+    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || close_range(3, ~0u, 0)) goto fault;
+    struct rlimit seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
     setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
     if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
         goto fault;
     if (chdir(run->cwd)) goto fault;
     execve(run->argv[0], run->argv, run->envp);
-fault:;
-    int error = errno;
-    write_exactly(oops, &error, sizeof error);
+fault:
+    start_errno = errno;
     _exit(127);
 }
 
 /* Apart from its caller, whose variables a vfork could spoil. */
-static __attribute__((noinline)) pid_t spawn(const struct running *run, int in, int out, int err, int oops) {
+static __attribute__((noinline)) pid_t spawn(const struct running *run, int in, int out, int err) {
+    start_errno = 0;
     pid_t child = vfork();
     if (child < 0) fail("vfork: %s", strerror(errno));
-    if (child == 0) start(run, in, out, err, oops);
+    if (child == 0) start(run, in, out, err);
     return child;
 }
 
@@ -695,7 +704,7 @@ static pid_t reap(struct running *run, int flags, pid_t which) {
 /* The main process has ended or must: so does everything it left behind. Whatever lives is a child of ours, or of a
    process that lives: where no child is left to wait for, nothing is left to kill. */
 static void end_all(struct running *run, int must) {
-    if (!must) {
+    if (!must && now() - run->began > STARVED_MATTERS_NS) {
         int64_t waited = starved_ns(run->child); /* it is not reaped yet: its books are still open */
         if (waited > run->starved) run->starved = waited;
     }
@@ -739,6 +748,7 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
         stream->fd = -1;
         return 0;
     }
+    if ((size_t)got >= PIPE_PAYS) fcntl(stream->fd, F_SETPIPE_SZ, 1 << 20);
     run->written += (uint64_t)got;
     if (run->written > run->request.output) run->result.limit = OUTPUT;
     if (errors) {
@@ -757,7 +767,7 @@ static void watch(struct running *run) {
     int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
     if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
     struct pollfd watched[] = {{run->out, POLLIN, 0}, {run->err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
-    int64_t next = 0;
+    int64_t next = run->began + 1000000;
     int ended = 0;
     while (!run->result.limit) {
         int64_t time = now();
@@ -802,28 +812,28 @@ static void read_request(struct running *run, char *payload, size_t size) {
 
 /* Start a run between two descriptors; its output goes to a pipe of its own where `out` is -1. */
 static void begin(struct running *run, int in, int out) {
-    int outs[2] = {-1, out}, err[2], oops[2];
-    if ((out < 0 && make_pipe(outs)) || make_pipe(err) || pipe2(oops, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
-    if (out < 0) fcntl(outs[0], F_SETPIPE_SZ, 1 << 20), fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
+    int outs[2] = {-1, out}, err[2];
+    if ((out < 0 && make_pipe(outs)) || make_pipe(err)) fail("pipe: %s", strerror(errno));
+    if (out < 0) fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
     fchmod(err[1], 0222);
     if (meter == LEAF && leaf_make(run->leaf, run->request.memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
     run->began = now();
-    run->child = spawn(run, in, outs[1], err[1], oops[1]);
+    run->child = spawn(run, in, outs[1], err[1]);
+    run->result.exec_errno = (uint32_t)start_errno;
     if (out < 0) close(outs[1]);
-    close(err[1]), close(oops[1]);
-    run->out = outs[0], run->err = err[0], run->oops = oops[0];
+    close(err[1]);
+    run->out = outs[0], run->err = err[0];
 }
 
 /* What there is to say of a run once nothing of it lives. */
 static void settle(struct running *run) {
-    int error;
-    if (read(run->oops, &error, sizeof error) == sizeof error) run->result.exec_errno = (uint32_t)error;
     if (run->out >= 0) close(run->out);
-    close(run->err), close(run->oops);
+    close(run->err);
     run->result.memory = (uint64_t)run->largest;
     if (meter == LEAF) {
         int64_t peak = read_number(leaf_path(run->leaf, "memory.max_usage_in_bytes"), "");
-        int64_t kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
+        int64_t kills = 0; /* nothing is killed for memory far below the limit */
+        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
         if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
         run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
     }
@@ -1127,16 +1137,14 @@ static void take_input(uint64_t length) {
         write_exactly(file, piece, n);
         length -= n;
     }
-    char path[32];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL)) fail("seal: %s", strerror(errno));
-    input = open(path, O_RDONLY | O_CLOEXEC);
-    if (input < 0) fail("input: %s", strerror(errno));
-    close(file);
+    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) || lseek(file, 0, SEEK_SET))
+        fail("input: %s", strerror(errno));
+    input = file;
 }
 
 int main(void) {
-    signal(SIGPIPE, SIG_IGN);
+    for (int i = 1; i < 32; i++) signal(i, i == SIGPIPE ? SIG_IGN : SIG_DFL);
+    umask(022);
     prctl(PR_SET_DUMPABLE, 0);
     meter = best_meter();
     for (;;) {
