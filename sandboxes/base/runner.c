@@ -657,7 +657,7 @@ struct running {
 static int start_errno; /* why the last child could not start the command */
 
 /* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
-static void start(const struct running *run, int in, int out, int err) {
+static __attribute__((noinline)) void start(const struct running *run, int in, int out, int err) {
     const struct run_request *request = &run->request;
     if (meter == LEAF && write_file(leaf_path(run->leaf, "cgroup.procs"), "0")) goto fault;
     sigset_t none;
