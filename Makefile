@@ -12,7 +12,7 @@ MODEL ?=
 ROUNDS ?=
 SAMPLES ?=
 
-.PHONY: help judge test test-languages check images engine problems bench clean
+.PHONY: help judge test test-languages check images engine problems bench train clean
 .DELETE_ON_ERROR:
 
 help:
@@ -53,6 +53,10 @@ problems:
 
 bench: $(VENV)/ready engine problems images
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+# Makes the embedded demonstration model anew, from the bundled problems.
+train: $(VENV)/ready-dev engine problems images
+	@$(BIN)/python -m judge.models.embedded.train
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache

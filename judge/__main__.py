@@ -1,7 +1,17 @@
-"""``python -m judge``."""
+"""The command: ``judge``, or ``python -m judge``."""
 
 import sys
 
-from judge.cli import main
 
-sys.exit(main())
+def main() -> int:
+    """Run the command; also an interrupt while it is still being loaded ends it with the status of an interrupt."""
+    try:
+        from judge.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,7 +2,7 @@
 
 The project's file is the nearest ``judge.toml``, or ``pyproject.toml`` with a ``[tool.judge]`` table, from the current
 directory upward; the user's file is ``judge/config.toml`` in ``$XDG_CONFIG_HOME`` (``~/.config``). Keys are spelled as
-the flags are (``max-tokens``); a relative path in a file counts from that file's directory.
+the flags are (``max-tokens``); a relative directory in ``problems`` or ``out`` of a file counts from that file's own.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Options:
     problems: tuple[Path, ...] = (Path("problems"),)
     language: str | None = None
     model: str = "embedded"
-    rounds: int = 4
+    rounds: int = 3
     samples: int = 1
     strategy: str = "auto"
     format: str = "text"
@@ -76,7 +76,8 @@ def load(
         directory: Where the search for the project's file starts; the current directory unless given.
 
     Raises:
-        UsageError: An unknown key or a value of the wrong kind; the message names the key and where it stands.
+        UsageError: An unknown key, an empty flag or a value of the wrong kind; the message names the key and where it
+            stands.
     """
     values: dict[str, Any] = {}
     user = Path(environment.get("XDG_CONFIG_HOME") or Path("~/.config").expanduser()) / "judge" / "config.toml"
@@ -84,8 +85,13 @@ def load(
         values |= _from_table(_read(user), user)
     values |= _from_project(directory or Path.cwd())
     values |= _from_environment(environment)
-    values |= {key: value for key, value in flags.items() if value is not None}
-    return Options(**values)
+    given = {key: value for key, value in flags.items() if value is not None}
+    for key, value in given.items():
+        if value == "":
+            raise UsageError(f"--{_spelled(key)} must not be empty")
+    if "out" in given:
+        given["out"] = Path(given["out"])
+    return Options(**values | given)
 
 
 def _from_project(start: Path) -> dict[str, Any]:
@@ -94,7 +100,7 @@ def _from_project(start: Path) -> dict[str, Any]:
             return _from_table(_read(file), file)
         if (file := directory / "pyproject.toml").is_file():
             tools = _read(file).get("tool", {})
-            if "judge" in tools:
+            if isinstance(tools, dict) and "judge" in tools:
                 return _from_table(tools["judge"], file)
     return {}
 
@@ -113,7 +119,8 @@ def _from_table(table: Any, file: Path) -> dict[str, Any]:
     for spelled, value in table.items():
         key = spelled.replace("-", "_")
         if key not in _KEYS:
-            raise UsageError(f"{file}: unknown key '{spelled}'{_near(key, _KEYS)}")
+            known = [_spelled(key) for key in _KEYS]
+            raise UsageError(f"{file}: unknown key '{spelled}'{_near(_spelled(spelled), known)}")
         values[key] = _checked(key, value, f"{file}: {spelled}", file.parent)
     return values
 
@@ -167,6 +174,10 @@ def _checked(key: str, value: Any, where: str, directory: Path) -> Any:
     elif key == "out":
         return directory / Path(value).expanduser()
     return value
+
+
+def _spelled(key: str) -> str:
+    return key.replace("_", "-")
 
 
 def _near(word: str, known: Iterable[str]) -> str:

@@ -57,7 +57,7 @@ class Limits:
     Attributes:
         time: CPU seconds of the whole process tree.
         memory: Bytes, peak of the whole process tree.
-        output: Bytes on standard output.
+        output: Bytes on standard output and standard error together.
     """
 
     time: float

@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -21,9 +22,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from judge.core import Attempt, Execution, Judgement, Limits, Run
-from judge.errors import UsageError
+from judge.errors import JudgeError, UsageError
 
-_MOST_OUTPUT = 4096  # bytes of a run's output that are kept; the whole may be as large as the output limit
+_MOST_OUTPUT = 4096  # bytes of a run's standard output that are kept; the whole may be as large as the output limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Asked:
         strategy: The strategy's name.
         rounds: Rounds at most.
         samples: Samples in the first round.
+        max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
         limits: Limits of a run on a test case.
         started: When, in UTC.
     """
@@ -49,6 +51,7 @@ class Asked:
     strategy: str
     rounds: int
     samples: int
+    max_tokens: int | None = None
     limits: Limits
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
 
@@ -68,26 +71,27 @@ class Record:
             self._attempts: IO[str] = (self.directory / "attempts.jsonl").open("x", encoding="utf-8")
         except OSError as error:
             where = error.filename or directory or "runs"
-            raise UsageError(f"{where}: the record cannot be written: {error.strerror}: give --out") from error
+            raise UsageError(f"{where}: the record cannot be written: {error.strerror}: give another --out") from error
 
     def add(self, attempt: Attempt) -> None:
         """Append one attempt; when this returns, it is on disk.
 
         Raises:
-            UsageError: The disk does not take it.
+            JudgeError: The disk does not take it.
         """
         try:
             self._attempts.write(json.dumps(_attempt(attempt)) + "\n")
             self._attempts.flush()
             os.fsync(self._attempts.fileno())
         except OSError as error:
-            raise UsageError(f"{self.directory}: the record cannot be written: {error.strerror}") from error
+            raise JudgeError(f"{self.directory}: the record cannot be written: {error.strerror}") from error
 
     def __enter__(self) -> Record:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._attempts.close()
+        with suppress(OSError):  # it would try once more to write what `add` could not, and has said so
+            self._attempts.close()
 
 
 def _new_directory(asked: Asked) -> Path:
@@ -124,7 +128,12 @@ def _asked(asked: Asked) -> dict[str, Any]:
         "directory": str(asked.directory.resolve()),
         "language": asked.language,
         "model": asked.model,
-        "options": {"strategy": asked.strategy, "rounds": asked.rounds, "samples": asked.samples},
+        "options": {
+            "strategy": asked.strategy,
+            "rounds": asked.rounds,
+            "samples": asked.samples,
+            "max_tokens": asked.max_tokens,
+        },
         "limits": {
             "time": asked.limits.time,
             "memory": asked.limits.memory,
@@ -189,5 +198,5 @@ def _execution(execution: Execution) -> dict[str, Any]:
         "meter": execution.meter,
         "output_bytes": len(execution.stdout),
         "stdout": execution.stdout[:_MOST_OUTPUT].decode(errors="backslashreplace"),
-        "stderr": execution.stderr[:_MOST_OUTPUT].decode(errors="backslashreplace"),
+        "stderr": execution.stderr.decode(errors="backslashreplace"),
     }

@@ -94,10 +94,10 @@ def worth_repairing(attempt: Attempt, attempts: Sequence[Attempt]) -> bool:
 
 
 def is_repeat(attempt: Attempt, attempts: Sequence[Attempt]) -> bool:
-    """Whether an attempt before this one had the same program."""
-    if attempt.judgement is None:
-        return False
+    """Whether an attempt before this one had the same program, or the same reply where there is no program."""
     before = attempts[: attempts.index(attempt)]
+    if attempt.judgement is None:
+        return any(other.reply.text == attempt.reply.text for other in before)
     mine = attempt.judgement.submission
     return any(other.judgement and same_program(mine, other.judgement.submission) for other in before)
 

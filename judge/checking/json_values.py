@@ -114,8 +114,8 @@ def _unordered_message(expected: list[Any], got: list[Any], path: tuple[int, ...
             return _lengths(expected, got)
         return f"at [{index}], in any order: expected {shown(_json(expected[index]))}, got {shown(_json(got[index]))}"
     if index >= len(got) or (index < len(expected) and expected[index] < got[index]):
-        return f"element {shown(_json(expected[index]))} is missing (the order does not matter)"
-    return f"element {shown(_json(got[index]))} is too much (the order does not matter)"
+        return f"element {shown(_json(expected[index]))} is expected but missing (the order does not matter)"
+    return f"element {shown(_json(got[index]))} is not among the elements expected (their order does not matter)"
 
 
 def _lengths(expected: list[Any], got: list[Any]) -> str:

@@ -60,6 +60,7 @@ for _command in (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; errors become one line on standard error."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         # a program may print what the terminal's encoding lacks; that must not end the judge
         if hasattr(stream, "reconfigure"):
@@ -88,6 +89,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             traceback.print_exception(error)
         return _fail(f"internal error: {type(error).__name__}: {error} (JUDGE_DEBUG=1 shows where)", JUDGE_ERROR)
+
+
+def _open_streams() -> None:
+    """Put ``/dev/null`` in the place of standard streams that were closed before we came; Python has ``None`` there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - open as long as the process
 
 
 def _fail(message: str, status: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,7 +51,7 @@ def test(
     with closing(report(options.format, in_force)) as told:
         judgements = _judge(work, options, told, lambda _, judgement: told.judged(found, judgement, len(work) == 1))
         told.tested(found, judgements)
-    return _status((judgement.verdict for judgement in judgements), ok=all(j.verdict is Verdict.AC for j in judgements))
+    return _status(judgements, ok=all(judgement.verdict is Verdict.AC for judgement in judgements))
 
 
 def _judge(
@@ -77,7 +77,10 @@ def _judge(
     return judgements
 
 
-def _status(verdicts: Iterable[Verdict], ok: bool) -> int:
-    if any(verdict is Verdict.JE for verdict in verdicts):
+def _status(judgements: Sequence[Judgement], ok: bool) -> int:
+    failed = [judgement for judgement in judgements if judgement.verdict is Verdict.JE]
+    for judgement in failed:
+        say(f"error: {judgement.submission.file}: {judgement.message}")
+    if failed:
         return JUDGE_ERROR
     return ACCEPTED if ok else NOT_ACCEPTED

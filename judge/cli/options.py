@@ -76,7 +76,7 @@ def submission(file: Path, problem: Problem, language: str | None, shown: str | 
     Raises:
         UsageError: The file cannot be read, or its language is unknown or not allowed.
     """
-    key = languages.get(language).key if language else None
+    key = None if language is None else languages.get(language).key
     source = read(file)
     return Submission(
         language=allowed(problem, key or languages.of_file(file, source[:200].encode("utf-8", "replace")).key),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 
 import click
 
@@ -20,12 +19,12 @@ from judge.errors import JudgeError
 @click.option("--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]")
 @click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of a reply at most.")
 @click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
-@click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [4]")
+@click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [3]")
 @click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
 @click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
 @factors.option
 @shared.format
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Directory of the record. [runs/...]")
+@click.option("--out", metavar="DIR", help="Directory of the record. [runs/...]")
 def solve(
     problem: str,
     language: str | None,
@@ -37,7 +36,7 @@ def solve(
     strategy: str | None,
     language_factors: str | None,
     format: str | None,
-    out: Path | None,
+    out: str | None,
 ) -> int:
     """Let a model solve PROBLEM.
 
@@ -76,6 +75,7 @@ def solve(
             strategy=options.strategy,
             rounds=options.rounds,
             samples=options.samples,
+            max_tokens=options.max_tokens,
             limits=found.limits,
         )
         attempts: list[Attempt] = []
@@ -83,8 +83,8 @@ def solve(
             told.solving(found, key, writer)
             try:
                 for attempt in solving.solve(found, key, writer, sandbox, plan, options.rounds, told.watcher):
-                    record.add(attempt)
                     attempts.append(attempt)
+                    record.add(attempt)
                     told.attempted(found, attempt)
                 told.solved(found, attempts, failed=False)
             except JudgeError:

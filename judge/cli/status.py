@@ -17,8 +17,10 @@ READER_GONE = 141  # 128 + SIGPIPE, as of a program that does not catch the sign
 
 
 def say(text: str) -> None:
-    """Print one line of commentary."""
-    click.echo(f"judge: {text}", err=True)
+    """Print one line of commentary; it may quote strangers, so nothing in it moves the cursor."""
+    from judge.reports.console import plain
+
+    click.echo(f"judge: {plain(text)}", err=True)
 
 
 def print_json(value: dict[str, Any] | list[dict[str, Any]]) -> None:

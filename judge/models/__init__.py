@@ -25,7 +25,7 @@ def load(name: str, *, max_tokens: int | None = None, base_url: str | None = Non
     Args:
         name: ``embedded``, ``replay:FILE.jsonl``, ``openai:MODEL``, a checkpoint directory or a hub id.
         max_tokens: Most tokens of one reply, in place of the profile's.
-        base_url: Of an OpenAI-compatible server, such as ``http://localhost:8000/v1``; else ``JUDGE_BASE_URL``.
+        base_url: Of an OpenAI-compatible server, such as ``http://localhost:8000/v1``.
 
     Raises:
         ModelUnavailable: The checkpoint cannot be loaded; the message says what to do.
@@ -46,12 +46,9 @@ def load(name: str, *, max_tokens: int | None = None, base_url: str | None = Non
     if colon and kind == "openai":
         from judge.models.openai import OpenAIModel
 
-        url = base_url or os.environ.get("JUDGE_BASE_URL", "")
-        if not url:
-            raise UsageError(
-                f"model '{name}': say where its server is, such as JUDGE_BASE_URL=http://localhost:8000/v1"
-            )
-        return OpenAIModel(rest, url, os.environ.get("OPENAI_API_KEY", ""), profile)
+        if not base_url:
+            raise UsageError(f"model '{name}': say where its server is, such as --base-url http://localhost:8000/v1")
+        return OpenAIModel(rest, base_url, os.environ.get("OPENAI_API_KEY", ""), profile)
 
     if name == EMBEDDED and not CHECKPOINT.is_dir():
         raise ModelUnavailable(
@@ -60,8 +57,8 @@ def load(name: str, *, max_tokens: int | None = None, base_url: str | None = Non
     try:
         from judge.models.local import LocalModel
     except ImportError as error:
-        message = f"model '{name}' needs torch and transformers ({error}): pip install 'judge[transformers]'"
-        raise ModelUnavailable(message) from error
+        how = "in judge's directory, pip install -e '.[transformers]'"
+        raise ModelUnavailable(f"model '{name}' needs torch and transformers ({error}): {how}") from error
     if name == EMBEDDED:
         return LocalModel(name, str(CHECKPOINT), profile, notice=_NOTICE)
     return LocalModel(name, name, profile)

@@ -19,6 +19,8 @@ from judge.errors import ModelUnavailable
 from judge.models.profiles import Profile
 from judge.models.transcript import Transcript
 
+_SMALL = 100_000_000  # parameters
+
 # One thread at a time in these libraries. torch has one random generator a process, so whoever seeds it must be alone
 # until the reply is written; and transformers swaps torch's functions and default type for others while it loads, which
 # gave NaN to whoever generated or loaded meanwhile.
@@ -186,6 +188,8 @@ def _load(name: str, source: str) -> tuple[Any, Any]:
     local = directory.is_dir()
     if not local and (source.startswith((".", "/", "~")) or source.count("/") > 1):
         raise ModelUnavailable(f"model '{name}': there is no such directory")
+    if local and not (directory / "config.json").is_file():
+        raise ModelUnavailable(f"model '{name}': that directory holds no checkpoint: there is no config.json in it")
     # Progress bars and advice of the libraries are no commentary of ours.
     logging.set_verbosity_error()  # type: ignore[no-untyped-call]
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
@@ -209,7 +213,10 @@ def _read(source: str, local_files_only: bool) -> tuple[Any, Any]:
     tokenizer = AutoTokenizer.from_pretrained(source, **options)
     if torch.accelerator.is_available():
         options["device_map"] = "auto"
-    return tokenizer, AutoModelForCausalLM.from_pretrained(source, dtype="auto", **options)
+    model = AutoModelForCausalLM.from_pretrained(source, dtype="auto", **options)
+    if model.device.type == "cpu" and model.num_parameters() < _SMALL:
+        torch.set_num_threads(1)  # sharing out such small products takes longer than doing them
+    return tokenizer, model
 
 
 def _reach_hub() -> None:

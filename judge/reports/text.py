@@ -67,6 +67,7 @@ class TextReport:
         if not any(attempt.judgement is shown for shown in self._shown):  # a program that came again is not told again
             self._shown.append(attempt.judgement)
             self._code(attempt.judgement.submission)
+            self._print()
             self._details(attempt.judgement)
 
     def solved(self, problem: Problem, attempts: Sequence[Attempt], failed: bool) -> None:
@@ -187,7 +188,7 @@ class TextReport:
         from rich.syntax import Syntax
 
         language = languages.get(submission.language)
-        self._block(Syntax(source, language.labels[0], theme="ansi_dark", background_color="default"))
+        self._block(Syntax(source, language.labels[0], theme="ansi_dark", background_color="default", word_wrap=True))
 
     def _block(self, content: RenderableType) -> None:
         self._progress.clear()

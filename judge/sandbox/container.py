@@ -6,6 +6,8 @@ import contextlib
 import os
 import select
 import socket
+import ssl
+import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -35,20 +37,20 @@ def hardening(cpu: int | None) -> dict[str, Any]:
     """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung."""
     from docker.types import LogConfig, Ulimit
 
-    def place(user: int, mode: str, size: str, more: str, group: int | None = None) -> str:
-        owner = f"uid={user},gid={user if group is None else group}"
-        return f"rw,nosuid,nodev,{more},size={size},nr_inodes=16384,{owner},mode={mode}"
+    def place(user: int, group: int, mode: str, size: str, more: str) -> str:
+        return f"rw,nosuid,nodev,{more},size={size},nr_inodes=16384,uid={user},gid={group},mode={mode}"
 
     profile = (images.recipes() / "base" / images.SECCOMP).read_text(encoding="utf-8")
     return {
         "network_mode": "none",
         "read_only": True,
         "tmpfs": {
-            Place.PROGRAM.path: place(0, "0755", "256m", "exec"),
-            Place.BUILD.path: place(User.COMPILER, "0700", "512m", "noexec"),
-            Place.BOX.path: place(User.SUBMISSION, "0700", "256m", "noexec"),
-            Place.FEEDBACK.path: place(User.INTERACTOR, "0700", "256m", "noexec"),
-            Place.INTERACTOR.path: place(0, "0750", "256m", "exec", User.INTERACTOR),
+            # A compiler must not read it: the program that was loaded last is another submission's.
+            Place.PROGRAM.path: place(0, User.SUBMISSION, "0750", "256m", "exec"),
+            Place.BUILD.path: place(User.COMPILER, User.COMPILER, "0700", "512m", "noexec"),
+            Place.BOX.path: place(User.SUBMISSION, User.SUBMISSION, "0700", "256m", "noexec"),
+            Place.INTERACTOR.path: place(0, User.INTERACTOR, "0750", "256m", "exec"),
+            Place.FEEDBACK.path: place(User.INTERACTOR, User.INTERACTOR, "0700", "256m", "noexec"),
             "/dev/mqueue": "ro,nosuid,nodev,noexec,size=4k,mode=0555",
         },
         "cap_drop": ["ALL"],
@@ -85,6 +87,9 @@ class Container:
         self._leaves = leaves
         self._id = ""
         self._stream: _Stream | None = None
+        self._using = (
+            threading.RLock()
+        )  # held during an exchange: its descriptor must not be closed, and reused, under it
         self.meter = self._open()
 
     @property
@@ -105,20 +110,24 @@ class Container:
             except BaseException:
                 self.close()
                 raise
-            # The first container that names the parent cgroup makes it; then its directories can be mounted.
+            # The first container that names the parent cgroup makes it; then its directory can be mounted.
             try:
                 self._start(False)
-            finally:
                 self.close()
-            return self._start(True)
+                return self._start(True)
+            except BaseException:
+                self.close()
+                raise
 
-    def _start(self, leaves: bool) -> Meter:
+    def _start(self, mounted: bool) -> Meter:
         from docker.types import Mount
 
         api = self._client.api
         mounts = [Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind")]
         config = api.create_host_config(
-            **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT, mounts=mounts if leaves else []
+            **hardening(self._cpu),
+            cgroup_parent=_CGROUP_PARENT if self._leaves else None,
+            mounts=mounts if mounted else [],
         )
         labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
         created = api.create_container(
@@ -176,7 +185,8 @@ class Container:
                 yield done
         finally:
             while sent and self._stream:
-                with self._guarded() as stream:
+                # Nobody waits for this result: if it fails, the container is closed, and that is all.
+                with contextlib.suppress(SandboxUnavailable), self._guarded() as stream:
                     protocol.cancel(stream)
                     result(stream)
 
@@ -203,19 +213,22 @@ class Container:
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[_Stream]:
-        if self._stream is None:
-            raise SandboxUnavailable("the sandbox container is closed")
-        try:
-            yield self._stream
-        except BaseException:  # also Ctrl-C in the middle of an exchange: the stream can't be used again
-            self.close()
-            raise
+        with self._using:
+            if self._stream is None:
+                raise SandboxUnavailable("the sandbox container is closed")
+            try:
+                yield self._stream
+            except BaseException:  # also Ctrl-C in the middle of an exchange: the stream can't be used again
+                self.close()
+                raise
 
     def close(self) -> None:
         """Destroy the container; safe to call again."""
         stream, self._stream = self._stream, None
         if stream:
-            stream.close()
+            stream.hang_up()
+            with self._using:
+                stream.close()
         container, self._id = self._id, ""
         if container:
             from docker.errors import APIError, NotFound
@@ -239,6 +252,7 @@ class _Stream:
     def __init__(self, attached: Any) -> None:
         self._attached = attached
         self._socket: socket.socket = getattr(attached, "_sock", attached)
+        self._socket.setblocking(False)
         self._raw = bytearray()
         self._ready = bytearray()
         self.complaints = b""
@@ -253,7 +267,7 @@ class _Stream:
                 # The runner may be writing while it should read: take its output, or both sides wait for ever.
                 self._wait(deadline, writing=True)
                 with self._lost_connection():
-                    left = left[self._socket.send(left, socket.MSG_DONTWAIT) :]
+                    left = left[self._socket.send(left) :]
                     deadline = time.monotonic() + GRACE
 
     def receive(self, size: int, deadline: float) -> bytes:
@@ -267,28 +281,38 @@ class _Stream:
         """Wait until the stream can be written to, or with ``writing`` off until more of it was read."""
         poll = select.poll()
         poll.register(self._socket, select.POLLIN | (select.POLLOUT if writing else 0))
+        buffered = getattr(
+            self._socket, "pending", lambda: 0
+        )  # TLS keeps what it has read ahead where poll can't see it
         while True:
-            events = poll.poll(max(deadline - time.monotonic(), 0) * 1000)
+            events = select.POLLIN if buffered() else 0
             if not events:
-                raise SandboxUnavailable("the sandbox container does not answer")
-            if events[0][1] & ~select.POLLOUT:
-                with self._lost_connection():
-                    piece = self._socket.recv(_RECEIVE)
-                if not piece:
-                    raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
-                self._raw += piece
-                self._unpack()
-                if not writing:
-                    return
-            if writing and events[0][1] & select.POLLOUT:
+                ready = poll.poll(max(deadline - time.monotonic(), 0) * 1000)
+                if not ready:
+                    raise SandboxUnavailable("the sandbox container does not answer")
+                events = ready[0][1]
+            if events & ~select.POLLOUT and self._read() and not writing:
                 return
+            if writing and events & select.POLLOUT:
+                return
+
+    def _read(self) -> bool:
+        """Take what has come; false if nothing has."""
+        with self._lost_connection():
+            piece = self._socket.recv(_RECEIVE)
+            if not piece:
+                raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
+            self._raw += piece
+            self._unpack()
+            return True
+        return False
 
     @contextlib.contextmanager
     def _lost_connection(self) -> Iterator[None]:
         try:
             yield
-        except BlockingIOError:
-            return
+        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return  # not just now
         except OSError as error:
             raise SandboxUnavailable(f"the sandbox container is lost: {error}{self._words()}") from error
 
@@ -308,8 +332,11 @@ class _Stream:
     def _words(self) -> str:
         return f": {self.complaints.decode(errors='replace').strip()}" if self.complaints else ""
 
-    def close(self) -> None:
+    def hang_up(self) -> None:
+        """End the connection; a thread that waits for it wakes."""
         with contextlib.suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)  # wakes a thread that waits in `receive`
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
         self._attached.close()
         self._socket.close()

@@ -1,4 +1,4 @@
-"""Which cpu a slot is pinned to: no two judges of one machine share one while another is free."""
+"""Which cpu a slot is pinned to: no two slots of one machine share one while another is free."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ class CpuLease:
     """A cpu of this machine, held by a file lock until `release`; the kernel frees it if the judge dies."""
 
     def __init__(self) -> None:
-        """Take the first free cpu that this process may use."""
-        self.cpu: int | None = None
+        """Take the first free cpu that this process may use, or share one where none is free."""
+        cpus = sorted(os.sched_getaffinity(0))
+        self.cpu = cpus[os.getpid() % len(cpus)]
         self._lock: IO[str] | None = None
-        for cpu in sorted(os.sched_getaffinity(0)):
+        for cpu in cpus:
             path = Path(tempfile.gettempdir()) / f"judge-cpu-{os.getuid()}-{cpu}.lock"
-            lock = path.open("w")
+            lock = open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w")  # noqa: SIM115 - held
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

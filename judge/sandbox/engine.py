@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from judge.errors import SandboxUnavailable
 
@@ -31,6 +31,14 @@ def connect() -> DockerClient:
             f"no Docker engine answers ({_reason(error)}): start it with `make engine` or `sudo systemctl start docker`"
         ) from error
     return client
+
+
+def can_make_leaves(info: dict[str, Any]) -> bool:
+    """Whether an engine, by its own account, lets a container make a cgroup for every run.
+
+    On cgroup v2, and under systemd's driver, a parent cgroup must be a slice that was prepared for it.
+    """
+    return info.get("CgroupVersion", "1") == "1" and info.get("CgroupDriver") == "cgroupfs"
 
 
 @contextlib.contextmanager

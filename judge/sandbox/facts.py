@@ -27,7 +27,7 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
     there = [language for language in table.values() if images.present(client, images.tag(language.image))]
     if there:
         try:
-            container = Container(client, images.tag(there[0].image), None, version == "1")
+            container = Container(client, images.tag(there[0].image), None, engine.can_make_leaves(info))
             lines.append(("meter", container.meter.value, True))
             container.close()
         except SandboxUnavailable as error:

@@ -101,7 +101,7 @@ def ensure(client: DockerClient, recipe: str, progress: Callable[[str], None]) -
 def _alone() -> Iterator[None]:
     """One process of this user builds at a time; the others wait and then find the image made."""
     path = Path(tempfile.gettempdir()) / f"judge-images-{os.getuid()}.lock"
-    with path.open("w") as lock:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

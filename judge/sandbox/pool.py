@@ -86,16 +86,16 @@ class DockerSandbox:
         """
         self._client = engine.connect()
         with engine.engine_errors("asking the engine how it is set up"):
-            self._leaves = self._client.info().get("CgroupVersion", "1") == "1"
+            self._leaves = engine.can_make_leaves(self._client.info())
         return self
 
     def __exit__(self, *exception: object) -> None:
         """Destroy every container."""
+        client, self._client = self._client, None
         for slot in self._slots:
             slot.close()
-        if self._client:
-            self._client.close()
-            self._client = None
+        if client:
+            client.close()
 
     @property
     def containers(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _RESULT = struct.Struct("<iiIIQQQQQIIII")
 _LIMITS = (Limit.NONE, Limit.CPU, Limit.WALL, Limit.MEMORY, Limit.OUTPUT)
 _ENOMEM = 12
 _LONGEST_NAME = 2048  # and what else there is in a frame beside its content
+_ABSURD = 1 << 62  # nanoseconds or bytes: a number below zero that was read without its sign
 
 
 class Meter(StrEnum):
@@ -273,6 +274,8 @@ def _result(payload: bytes, stdout: bytes, files: Mapping[str, bytes], request: 
     stderr = payload[_RESULT.size :]
     if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0) or zero:
         raise _broken("a result that contradicts itself")
+    if max(cpu, wall, memory) > _ABSURD:
+        raise _broken("a result that no run can have")
     if output != len(stdout) and not (output > request.output == len(stdout)):
         raise _broken("a result that counts other output than came")
     reason = _LIMITS[limit]

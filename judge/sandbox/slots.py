@@ -79,6 +79,7 @@ class Slot:
         self._lease: CpuLease | None = None
         self._containers: dict[str, Container] = {}
         self._loaded: dict[tuple[str, Place], str] = {}  # home of a container, and place in it: an artefact's key
+        self._closed = False
 
     def holds(self, artefact: Artefact) -> bool:
         """Whether this program is loaded here already."""
@@ -168,6 +169,8 @@ class Slot:
         self._loaded[home, place] = artefact.key
 
     def _container(self, client: DockerClient, home: str, image: str, leaves: bool) -> Container:
+        if self._closed:
+            raise SandboxUnavailable("the sandbox is closed")
         container = self._containers.get(home)
         if container is None or not container.id:
             self._loaded.pop((home, Place.PROGRAM), None)
@@ -176,6 +179,9 @@ class Slot:
                 self._lease = self._lease or CpuLease()
             cpu = self._lease.cpu if self._lease else None
             container = self._containers[home] = Container(client, image, cpu, leaves)
+            if self._closed:  # by another thread, while the container started
+                self.close()
+                raise SandboxUnavailable("the sandbox is closed")
         return container
 
     @property
@@ -184,8 +190,9 @@ class Slot:
         return tuple(container.id for container in self._containers.values() if container.id)
 
     def close(self) -> None:
-        """Destroy the containers and give the cpu back."""
-        for container in self._containers.values():
+        """Destroy the containers and give the cpu back; the slot stays closed."""
+        self._closed = True
+        for container in tuple(self._containers.values()):
             container.close()
         self._containers.clear()
         self._loaded.clear()
@@ -200,6 +207,10 @@ def _check_started(request: RunRequest, result: RunResult, artefact: Artefact) -
         raise _cannot_start(request, result)
 
 
+def _end(result: RunResult) -> str:
+    return f"signal {result.signal}" if result.signal else f"exit status {result.exit}"
+
+
 def _cannot_start(request: RunRequest, result: RunResult) -> SandboxUnavailable:
     return SandboxUnavailable(f"{request.command[0]} can't be started: {os.strerror(result.exec_errno)}")
 
@@ -212,4 +223,4 @@ def _words(result: RunResult) -> str:
         Limit.MEMORY: f"compilation needed more than {COMPILE_MEMORY >> 20} MiB",
         Limit.OUTPUT: "the compiler wrote too much",
     }.get(result.limit, "")
-    return "\n".join(filter(None, (reason, said))) or f"the compiler ended with status {result.exit}"
+    return "\n".join(filter(None, (reason, said))) or f"the compiler ended by {_end(result)}"

@@ -64,6 +64,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/fs.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -71,12 +72,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <sys/syscall.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -88,6 +91,11 @@
 #define TICK_MS 20 /* how often a talk is looked at while nothing happens */
 #define LAST_WORD_MS 50 /* how long an interactor that is at work may be in ending when the submission has failed */
 #define CLEANER_CPU_SECONDS 10
+#define STARVED_MATTERS_NS 5000000 /* a run shorter than this is short in any case */
+#define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
+#define PIPE_PAYS (32 * 1024) /* bytes at once from which a larger pipe saves more than it costs */
+#define MEMORY_LOOK_NS 5000000
+#define LONGEST_WAIT_MS 60000
 #define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
 
 enum meter { LEAF = 1, CONTAINER = 2, RUSAGE = 3 };
@@ -122,7 +130,7 @@ struct place {
 };
 
 static struct place places[] = {
-    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0755},
+    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0750},
     {.letter = 'b', .path = "/build", .uid = COMPILER_UID, .mode = 0700},
     {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID, .mode = 0700},
     {.letter = 'q', .path = "/interactor", .uid = 0, .mode = 0750}, /* its group is the interactor's */
@@ -259,14 +267,21 @@ static void leaf_remove(const char *leaf) {
 static int leaf_make(const char *leaf, uint64_t memory) {
     char text[32];
     snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
+    struct sysinfo facts;
     if (mkdir(leaf_path(leaf, ""), 0755) || write_file(leaf_path(leaf, "memory.limit_in_bytes"), text)) return -1;
+    if (sysinfo(&facts) == 0 && !facts.totalswap) return 0;
     return write_file(leaf_path(leaf, "memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
 static int64_t container_cpu(void) {
+    static int counter = -2; /* read before and after every run: kept open */
+    if (counter == -2) counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
+    char text[32];
+    ssize_t n = counter < 0 ? 0 : pread(counter, text, sizeof text - 1, 0);
+    text[n > 0 ? n : 0] = 0;
     struct timespec own;
-    int64_t total = read_number("/sys/fs/cgroup/cpuacct/cpuacct.usage", "");
+    int64_t total = n > 0 ? strtoll(text, NULL, 10) : -1;
     if (total < 0) total = read_number("/sys/fs/cgroup/cpu.stat", "usage_usec") * 1000;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
     return total - (own.tv_sec * 1000000000LL + own.tv_nsec);
@@ -277,7 +292,30 @@ static int64_t container_oom_kills(void) {
     return kills >= 0 ? kills : read_number("/sys/fs/cgroup/memory.events", "oom_kill");
 }
 
+static int64_t container_memory(void) {
+    int64_t usage = read_number("/sys/fs/cgroup/memory/memory.usage_in_bytes", "");
+    return usage >= 0 ? usage : read_number("/sys/fs/cgroup/memory.current", "");
+}
+
+/* Leaves of containers that were killed in the middle of a run: no directory of theirs stands beside them. */
+static void sweep_leaves(void) {
+    DIR *all = opendir(CGROUP);
+    if (!all) return;
+    for (struct dirent *entry; (entry = readdir(all));) {
+        if (strncmp(entry->d_name, "run-", 4) && strncmp(entry->d_name, "talk-", 5)) continue;
+        const char *owner = strchr(entry->d_name, '-') + 1;
+        int alive = 0;
+        DIR *others = opendir(CGROUP);
+        for (struct dirent *other; others && (other = readdir(others));)
+            alive |= !strncmp(other->d_name, owner, strlen(owner));
+        if (others) closedir(others);
+        if (others && !alive) unlinkat(dirfd(all), entry->d_name, AT_REMOVEDIR);
+    }
+    closedir(all);
+}
+
 static enum meter best_meter(void) {
+    sweep_leaves();
     int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
     if (fd >= 0 && read(fd, container, sizeof container - 1) > 0) container[strcspn(container, "\n")] = 0;
     if (fd >= 0) close(fd);
@@ -367,7 +405,9 @@ static void clear(struct place *place) {
         chmod(place->path, place->mode);
         int fd = open(place->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (fd < 0 || empty(fd)) _exit(71);
-        if (futimens(fd, NULL)) _exit(72); /* the times a program left on the directory go too */
+        int flags = 0;
+        ioctl(fd, FS_IOC_SETFLAGS, &flags); /* the flags and times that a program left on the directory go too */
+        if (futimens(fd, NULL)) _exit(72);
         _exit(0);
     }
     int status;
@@ -605,43 +645,44 @@ struct running {
     char *strings[3 + 3 * 1024], *cwd, **argv, **envp, **keep;
     const char *leaf;             /* what its leaf cgroup is called before the container's name */
     struct keep errors;
-    int out, err, oops;           /* reading ends of its standard output, standard error, and of what stopped it from starting */
+    int out, err;                 /* reading ends of its standard output and standard error */
     pid_t child;
     int64_t began, starved;       /* when it started; how long it was kept from the cpu */
-    int64_t cpu_before;           /* the container's counter when it started */
+    int64_t cpu_before;           /* the container's counters when it started */
+    int64_t memory_before;
+    uint64_t written;             /* bytes on standard output and standard error together: both count */
     int64_t reaped_ns, largest;   /* CPU time, and largest process in bytes, of all that was reaped */
 };
 
+static int start_errno; /* why the last child could not start the command */
+
 /* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
-static void start(const struct running *run, int in, int out, int err, int oops) {
+static __attribute__((noinline)) void start(const struct running *run, int in, int out, int err) {
     const struct run_request *request = &run->request;
     if (meter == LEAF && write_file(leaf_path(run->leaf, "cgroup.procs"), "0")) goto fault;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
-    for (int i = 1; i < 32; i++) signal(i, SIG_DFL);
+    signal(SIGPIPE, SIG_DFL); /* the only one that the runner ignores */
     if (in < 0) in = open("/dev/null", O_RDONLY);
-    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || (oops != 3 && dup3(oops, 3, O_CLOEXEC) < 0)) goto fault;
-    oops = 3;
-    if (close_range(4, ~0u, 0)) goto fault;
-    umask(022);
-    struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY}, seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
-    setrlimit(RLIMIT_STACK, &unlimited);
+    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || close_range(3, ~0u, 0)) goto fault;
+    struct rlimit seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
     setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
-    become(request->uid);
+    if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
+        goto fault;
     if (chdir(run->cwd)) goto fault;
     execve(run->argv[0], run->argv, run->envp);
-fault:;
-    int error = errno;
-    write_exactly(oops, &error, sizeof error);
+fault:
+    start_errno = errno;
     _exit(127);
 }
 
 /* Apart from its caller, whose variables a vfork could spoil. */
-static __attribute__((noinline)) pid_t spawn(const struct running *run, int in, int out, int err, int oops) {
+static __attribute__((noinline)) pid_t spawn(const struct running *run, int in, int out, int err) {
+    start_errno = 0;
     pid_t child = vfork();
     if (child < 0) fail("vfork: %s", strerror(errno));
-    if (child == 0) start(run, in, out, err, oops);
+    if (child == 0) start(run, in, out, err);
     return child;
 }
 
@@ -663,16 +704,21 @@ static pid_t reap(struct running *run, int flags, pid_t which) {
 /* The main process has ended or must: so does everything it left behind. Whatever lives is a child of ours, or of a
    process that lives: where no child is left to wait for, nothing is left to kill. */
 static void end_all(struct running *run, int must) {
-    if (!must) {
+    if (!must && now() - run->began > STARVED_MATTERS_NS) {
         int64_t waited = starved_ns(run->child); /* it is not reaped yet: its books are still open */
         if (waited > run->starved) run->starved = waited;
     }
-    run->result.wall_ns = (uint64_t)(now() - run->began - blocked_ns - run->starved);
+    int64_t wall = now() - run->began - blocked_ns - run->starved; /* the two may overlap */
+    run->result.wall_ns = wall > 0 ? (uint64_t)wall : 0;
     pid_t pid;
     if (!must) while ((pid = reap(run, WNOHANG, -1)) > 0) {}
     if (!must && pid < 0) return;
     kill(-1, SIGKILL);
     while (reap(run, 0, -1) > 0) {}
+}
+
+static int wait_ms(int64_t ns) {
+    return ns / 1000000 < LONGEST_WAIT_MS ? (int)(ns / 1000000) + 1 : LONGEST_WAIT_MS;
 }
 
 /* Which limit is passed by now; `next` gets the time before which none can be. */
@@ -684,6 +730,12 @@ static enum limit passed(struct running *run, int64_t time, int64_t *next) {
         wall_left = (int64_t)run->request.wall_ns - (time - run->began - blocked_ns - run->starved);
     }
     *next = time + (cpu_left < wall_left ? cpu_left : wall_left); /* a slot has one cpu */
+    if (meter == CONTAINER) { /* nothing but this look holds the run to its memory limit */
+        int64_t used = container_memory() - run->memory_before;
+        if (used > run->largest) run->largest = used;
+        if (used > (int64_t)run->request.memory) return MEMORY;
+        if (*next > time + MEMORY_LOOK_NS) *next = time + MEMORY_LOOK_NS;
+    }
     return cpu_left < 0 ? CPU : wall_left < 0 ? WALL : NONE;
 }
 
@@ -696,6 +748,9 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
         stream->fd = -1;
         return 0;
     }
+    if ((size_t)got >= PIPE_PAYS) fcntl(stream->fd, F_SETPIPE_SZ, 1 << 20);
+    run->written += (uint64_t)got;
+    if (run->written > run->request.output) run->result.limit = OUTPUT;
     if (errors) {
         keep_piece(errors, piece, (size_t)got);
         return 1;
@@ -703,7 +758,7 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
     uint64_t room = run->request.output - run->result.output;
     if (room) answer('o', piece, room < (uint64_t)got ? (size_t)room : (size_t)got, NULL, 0);
     run->result.output += (uint64_t)got;
-    if (run->result.output > run->request.output) run->result.limit = OUTPUT, run->result.output = run->request.output + 1;
+    if (run->result.output > run->request.output) run->result.output = run->request.output + 1;
     return 1;
 }
 
@@ -712,12 +767,12 @@ static void watch(struct running *run) {
     int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
     if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
     struct pollfd watched[] = {{run->out, POLLIN, 0}, {run->err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
-    int64_t next = 0;
+    int64_t next = run->began + 1000000;
     int ended = 0;
     while (!run->result.limit) {
         int64_t time = now();
         if (!ended && time >= next && (run->result.limit = passed(run, time, &next))) break;
-        if (poll(watched, ended ? 2 : 4, ended ? 0 : (int)((next - time) / 1000000) + 1) < 0 && errno != EINTR)
+        if (poll(watched, ended ? 2 : 4, ended ? 0 : wait_ms(next - time)) < 0 && errno != EINTR)
             fail("poll: %s", strerror(errno));
         if (watched[3].revents & POLLIN) {
             read_header(&ahead);
@@ -757,27 +812,28 @@ static void read_request(struct running *run, char *payload, size_t size) {
 
 /* Start a run between two descriptors; its output goes to a pipe of its own where `out` is -1. */
 static void begin(struct running *run, int in, int out) {
-    int outs[2] = {-1, out}, err[2], oops[2];
-    if ((out < 0 && make_pipe(outs)) || make_pipe(err) || pipe2(oops, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
-    if (out < 0) fcntl(outs[0], F_SETPIPE_SZ, 1 << 20);
+    int outs[2] = {-1, out}, err[2];
+    if ((out < 0 && make_pipe(outs)) || make_pipe(err)) fail("pipe: %s", strerror(errno));
+    if (out < 0) fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
+    fchmod(err[1], 0222);
     if (meter == LEAF && leaf_make(run->leaf, run->request.memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
     run->began = now();
-    run->child = spawn(run, in, outs[1], err[1], oops[1]);
+    run->child = spawn(run, in, outs[1], err[1]);
+    run->result.exec_errno = (uint32_t)start_errno;
     if (out < 0) close(outs[1]);
-    close(err[1]), close(oops[1]);
-    run->out = outs[0], run->err = err[0], run->oops = oops[0];
+    close(err[1]);
+    run->out = outs[0], run->err = err[0];
 }
 
 /* What there is to say of a run once nothing of it lives. */
 static void settle(struct running *run) {
-    int error;
-    if (read(run->oops, &error, sizeof error) == sizeof error) run->result.exec_errno = (uint32_t)error;
     if (run->out >= 0) close(run->out);
-    close(run->err), close(run->oops);
+    close(run->err);
     run->result.memory = (uint64_t)run->largest;
     if (meter == LEAF) {
         int64_t peak = read_number(leaf_path(run->leaf, "memory.max_usage_in_bytes"), "");
-        int64_t kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
+        int64_t kills = 0; /* nothing is killed for memory far below the limit */
+        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
         if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
         run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
     }
@@ -799,6 +855,7 @@ static void run(char *payload, size_t size) {
     read_request(&run, payload, size);
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
     run.cpu_before = meter != RUSAGE ? container_cpu() : 0;
+    run.memory_before = meter == CONTAINER ? container_memory() : 0;
     blocked_ns = 0;
     begin(&run, input, -1);
     watch(&run);
@@ -999,6 +1056,7 @@ static void converse(struct running *pair, uint64_t deciding) {
         } else if (watched[0].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
         drain(&watched[3], submission, &submission->errors);
         drain(&watched[4], interactor, &interactor->errors);
+        if (submission->result.limit || interactor->result.limit) break; /* standard error counts as output */
         for (int i = 0; i < 2; i++)
             if (watched[5 + i].revents) take(&channels[i]);
         for (int i = 1; i >= 0; i--) { /* of two that ended at once, the interactor was first: it can have made the other fail */
@@ -1079,16 +1137,14 @@ static void take_input(uint64_t length) {
         write_exactly(file, piece, n);
         length -= n;
     }
-    char path[32];
-    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL)) fail("seal: %s", strerror(errno));
-    input = open(path, O_RDONLY | O_CLOEXEC);
-    if (input < 0) fail("input: %s", strerror(errno));
-    close(file);
+    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) || lseek(file, 0, SEEK_SET))
+        fail("input: %s", strerror(errno));
+    input = file;
 }
 
 int main(void) {
-    signal(SIGPIPE, SIG_IGN);
+    for (int i = 1; i < 32; i++) signal(i, i == SIGPIPE ? SIG_IGN : SIG_DFL);
+    umask(022);
     prctl(PR_SET_DUMPABLE, 0);
     meter = best_meter();
     for (;;) {

@@ -24,6 +24,12 @@ def project(tmp_path: Path) -> Path:
 
 def test_defaults(home: Path, project: Path) -> None:
     assert load({"rounds": None}, {"XDG_CONFIG_HOME": str(home)}, project) == Options()
+    assert (Options().rounds, Options().samples) == (3, 1)
+
+
+def test_an_empty_flag_is_refused(home: Path, project: Path) -> None:
+    with pytest.raises(UsageError, match=r"^--base-url must not be empty$"):
+        load({"base_url": ""}, {"XDG_CONFIG_HOME": str(home)}, project)
 
 
 def test_each_source_gives_way_to_the_one_before(home: Path, project: Path) -> None:
@@ -43,8 +49,9 @@ def test_each_source_gives_way_to_the_one_before(home: Path, project: Path) -> N
 
 def test_a_pyproject_without_our_table_is_passed_over(home: Path, project: Path) -> None:
     (project / "judge.toml").write_text("rounds = 7\n")
-    (project / "deep/pyproject.toml").write_text("[project]\nname = 'x'\n")
-    assert load({}, {"XDG_CONFIG_HOME": str(home)}, project / "deep/down").rounds == 7
+    for text in ("[project]\nname = 'x'\n", "tool = 3\n"):
+        (project / "deep/pyproject.toml").write_text(text)
+        assert load({}, {"XDG_CONFIG_HOME": str(home)}, project / "deep/down").rounds == 7
 
 
 def test_every_kind_of_value(home: Path, project: Path) -> None:
@@ -98,6 +105,7 @@ def test_a_testlib_of_ones_own(home: Path, project: Path) -> None:
     [
         ("modle = 'x'", "judge.toml: unknown key 'modle': did you mean 'model'?"),
         ("zzz = 1", "judge.toml: unknown key 'zzz' (known: problems, "),
+        ("max-token = 1", "judge.toml: unknown key 'max-token': did you mean 'max-tokens'?"),
         ("rounds = 0", "judge.toml: rounds must be a whole number from 1, not 0"),
         ("rounds = true", "judge.toml: rounds must be a whole number from 1, not True"),
         ("max-tokens = 'x'", "judge.toml: max-tokens must be a whole number from 1, not 'x'"),

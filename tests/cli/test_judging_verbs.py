@@ -105,6 +105,13 @@ def test_a_judge_error_is_status_3_and_in_the_report(judge: Command) -> None:
     value = checked("test", done.stdout)
     assert [one["verdict"] for one in value["submissions"]] == ["AC", "JE"]
     assert value["submissions"][1]["message"] == "the engine is gone"
+    assert done.stderr == "judge: error: b.py: the engine is gone\n"
+
+
+def test_a_judge_error_of_an_example_is_status_3(judge: Command) -> None:
+    done = judge("verify", "double", LOCAL_SANDBOX_COMPILES="0")
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[0] == "judge: error: accepted/solution.cpp: the engine is gone"
 
 
 def test_no_engine_is_status_3(judge: Command) -> None:

@@ -219,10 +219,34 @@ def test_a_reader_that_goes_away(judge: Command, format: str) -> None:
     assert err == b""
 
 
-def on_a_terminal(judge: Command, **environment: str) -> str:
+@pytest.mark.parametrize("closing", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_was_never_open_changes_no_status(judge: Command, closing: str) -> None:
+    judge.file("a.py", "print(2 * int(input()))")
+    for arguments, status in (("test double a.py", 0), ("test nothing a.py", 2), ("extract", 1), ("doctor -h", 0)):
+        command = f"{sys.executable} -m tests.local_judge {arguments} {closing}"
+        done = subprocess.run(
+            ["sh", "-c", command],
+            cwd=judge.directory,
+            env=judge.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, "internal error" in done.stderr) == (status, False), (arguments, done.stderr)
+
+
+def test_no_message_moves_the_cursor(judge: Command) -> None:
+    done = judge("prompt", "a\x1b[2Jb")
+    assert done.returncode == 2
+    assert done.stderr.startswith(r"judge: error: there is no problem 'a\x1b[2Jb'")
+
+
+def on_a_terminal(judge: Command, reply: str = RIGHT, **environment: str) -> str:
     ours, theirs = pty.openpty()
+    out = f"{reply.count('x')}{environment.get('NO_COLOR', 'colour')}"
     process = subprocess.Popen(
-        judge.argv("solve", "double", "--model", judge.replies(RIGHT), "--out", environment.get("NO_COLOR", "colour")),
+        judge.argv("solve", "double", "--model", judge.replies(reply), "--out", out),
         cwd=judge.directory,
         env=judge.environment | {"TERM": "xterm", "COLUMNS": "100"} | environment,
         stdin=theirs,
@@ -251,6 +275,11 @@ def test_a_terminal_has_colours_and_progress_unless_told_not_to(judge: Command) 
     bare = on_a_terminal(judge, NO_COLOR="1")
     assert "\x1b[1;32m" not in bare
     assert "accepted in round 1" in bare
+
+
+def test_a_long_line_of_a_program_is_broken_not_cut(judge: Command) -> None:
+    line = f"print(2 * int(input()))  # {'x' * 150} END"
+    assert " END" in on_a_terminal(judge, f"```python\n{line}\n```\n", NO_COLOR="1")
 
 
 def test_an_error_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

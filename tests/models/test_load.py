@@ -34,7 +34,7 @@ def test_without_torch_it_says_what_to_install() -> None:
     code = "import sys; sys.modules['torch'] = None; import judge.models; judge.models.load('some/model')"
     stderr = python(code).stderr
     assert "ModelUnavailable: model 'some/model' needs torch" in stderr
-    assert "pip install 'judge[transformers]'" in stderr
+    assert "pip install -e '.[transformers]'" in stderr
 
 
 def test_a_cached_model_needs_no_network_and_the_libraries_say_nothing(tiny: Path, tmp_path: Path) -> None:
@@ -76,6 +76,13 @@ def test_the_hub_is_not_asked_when_offline(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     with pytest.raises(ModelUnavailable, match="HF_HUB_OFFLINE is set, and the model is not in the hub's cache"):
         load("nobody/nothing")
+
+
+def test_a_directory_without_a_checkpoint_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(ModelUnavailable) as caught:
+        load(str(tmp_path))
+    lead = f"model '{tmp_path}': that directory holds no checkpoint: "
+    assert str(caught.value) == lead + "there is no config.json in it"
 
 
 def test_a_directory_that_is_no_checkpoint_is_one_line(tmp_path: Path) -> None:
@@ -120,10 +127,7 @@ def test_the_embedded_model_is_there_or_said_to_be_absent() -> None:
         ("openai:tiny", "http://here:port", "malformed"),
     ],
 )
-def test_half_a_name_is_a_usage_error(
-    name: str, base_url: str | None, words: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("JUDGE_BASE_URL", raising=False)
+def test_half_a_name_is_a_usage_error(name: str, base_url: str | None, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         load(name, base_url=base_url)
 

@@ -34,8 +34,8 @@ def failure(*acts: Act, key: str = "") -> tuple[str, int]:
 def test_the_request_is_what_servers_expect(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", KEY)
     with ChatServer([stream("Hi")]) as server:
-        monkeypatch.setenv("JUDGE_BASE_URL", server.url + "/")
-        reply, _ = ask(load("openai:org/tiny", max_tokens=77), "Hello?", seed=5, temperature=0.25)
+        model = load("openai:org/tiny", max_tokens=77, base_url=server.url + "/")
+        reply, _ = ask(model, "Hello?", seed=5, temperature=0.25)
     (exchange,) = server.seen
     assert exchange.path == "/v1/chat/completions"
     assert exchange.headers["Authorization"] == f"Bearer {KEY}"

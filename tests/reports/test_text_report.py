@@ -76,6 +76,12 @@ def test_several_submissions_have_one_line_each_however_long(capsys: Printed) ->
     ]
 
 
+def test_a_program_and_what_is_said_of_it_stand_apart(capsys: Printed) -> None:
+    TextReport().attempted(DOUBLE, attempt(compile_error("main.cpp:1:1: error: e")))
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-3:] == ["    int", "", "    main.cpp:1:1: error: e"]
+
+
 def test_compile_errors(capsys: Printed) -> None:
     gcc = "main.cpp: In function 'int main()':\nmain.cpp:1:5: error: expected ';'\n  1 | int\n"
     TextReport().judged(DOUBLE, compile_error(gcc, "a.cpp"), alone=True)

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 import docker
 import pytest
 
-from judge.core import Limits, Sources
-from judge.errors import SandboxUnavailable
+from judge.core import Invocation, Limit, Limits, Sources
+from judge.errors import CompileError, SandboxUnavailable
 from judge.sandbox import DockerSandbox, prune
 from judge.sandbox.engine import LABEL
+from judge.sandbox.pool import DockerProgram
 
 pytestmark = pytest.mark.engine
 LIMITS = Limits(time=5.0, memory=256 << 20, output=8 << 20)
@@ -96,7 +97,7 @@ def test_a_stopped_runner_is_found_out(engine: docker.DockerClient, monkeypatch:
 def test_a_judge_that_is_killed_leaves_no_container(engine: docker.DockerClient) -> None:
     script = """
 import sys
-from judge.core import Limits, Sources
+from judge.core import Limit, Limits, Sources
 from judge.sandbox import DockerSandbox
 with DockerSandbox() as sandbox:
     program = sandbox.compile(Sources(language="python3", files={"main.py": b"import time; time.sleep(60)"}))
@@ -160,3 +161,85 @@ def test_no_engine_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SandboxUnavailable, match="no Docker engine answers") as caught, DockerSandbox():
         pass
     assert "\n" not in str(caught.value)
+
+
+def test_a_compiler_cannot_reach_the_program_that_was_loaded_before() -> None:
+    with DockerSandbox() as sandbox:
+        honest = sandbox.compile(Sources(language="cpp", files={"main.cpp": b"int main() { return 0; }\n"}))
+        assert honest.run(b"", LIMITS).exit == 0
+        for line in (b'asm(".incbin \\"/program/main\\"");', b'#include "/program/main"'):
+            with pytest.raises(CompileError, match="/program/main"):
+                sandbox.compile(Sources(language="cpp", files={"main.cpp": line + b"\nint main() { return 0; }\n"}))
+
+
+def test_a_container_that_dies_in_the_run_ahead_spoils_no_result(engine: docker.DockerClient) -> None:
+    with DockerSandbox() as sandbox:
+        source = "import time\nn = int(input())\nprint(n)\ntime.sleep(4 * (n - 1))\n"
+        runs = sandbox.compile(python(source)).runs(
+            [Invocation(stdin=b"1\n"), Invocation(stdin=b"2\n"), Invocation(stdin=b"3\n")], LIMITS
+        )
+        assert next(runs).stdout == b"1\n"
+        engine.api.kill(sandbox.containers[0])
+        runs.close()
+        assert sandbox.compile(python("print(4)\n")).run(b"", LIMITS).stdout == b"4\n"
+
+
+def test_closing_early_ends_the_run_ahead() -> None:
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(python("import time\nif input() == 'sleep': time.sleep(60)\n"))
+        runs = program.runs(
+            [Invocation(stdin=b"go\n"), Invocation(stdin=b"sleep\n"), Invocation(stdin=b"go\n")],
+            Limits(time=60, memory=256 << 20, output=1 << 20),
+        )
+        assert next(runs).exit == 0
+        time.sleep(0.2)
+        began = time.monotonic()
+        runs.close()
+        assert program.run(b"go\n", LIMITS).exit == 0
+        assert time.monotonic() - began < 5
+
+
+def test_a_closed_sandbox_starts_nothing_more(engine: docker.DockerClient) -> None:
+    caught: list[BaseException] = []
+
+    def work(program: DockerProgram) -> None:
+        try:
+            while True:
+                program.run(b"", Limits(time=60, memory=256 << 20, output=1 << 20))
+        except SandboxUnavailable as error:
+            caught.append(error)
+
+    with DockerSandbox(slots=2) as sandbox:
+        program = sandbox.compile(python("import time\ntime.sleep(60)\n"))
+        threads = [threading.Thread(target=work, args=(program,)) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        time.sleep(1.0)
+        names = sandbox.containers
+    for thread in threads:
+        thread.join(timeout=20)
+    assert len(caught) == 2
+    assert not sandbox.containers
+    assert not set(names) & {container.id for container in engine.containers.list(ignore_removed=True)}
+
+
+def test_without_leaves_memory_is_limited_all_the_same() -> None:
+    with DockerSandbox() as sandbox:
+        sandbox._leaves = False  # as with an engine that cannot make them
+        head = (
+            b"#include <sys/mman.h>\n#include <unistd.h>\n#include <cstring>\nstatic char a[1 << 20];\nint main() {\n"
+        )
+        in_files = b'int f = memfd_create("x", 0); std::memset(a, 1, sizeof a); for (;;) write(f, a, sizeof a); }\n'
+        in_children = (
+            b"for (int i = 0; i < 5; i++) if (fork() == 0) {\n"
+            b"    for (int j = 0; j < 200; j++) std::memset(new char[1 << 20], 1, 1 << 20);\n"
+            b"    break;\n}\nsleep(9); }\n"
+        )
+        for body in (in_files, in_children):
+            execution = sandbox.compile(Sources(language="cpp", files={"main.cpp": head + body})).run(b"", LIMITS)
+            assert execution.meter == "container-cgroup"
+            assert execution.limit is Limit.MEMORY, execution
+        execution = sandbox.compile(python("print(sum(i for i in range(10**6)))\n")).run(b"", LIMITS)
+        assert execution.stdout == b"499999500000\n"
+        assert 0 < execution.cpu < 1
+        assert execution.memory < 32 << 20

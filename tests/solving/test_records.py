@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from judge.core import Execution, Limits, Verdict
-from judge.errors import UsageError
+from judge.errors import JudgeError, UsageError
 from judge.records import Asked, Record
 from tests.reports.judgements import DOUBLE, EVIL, attempt, judgement
 
@@ -27,6 +30,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
         strategy="auto",
         rounds=4,
         samples=2,
+        max_tokens=77,
         limits=Limits(time=1.5, memory=2**28, output=2**20),
         started=datetime(2026, 1, 31, 12, tzinfo=UTC),
     )
@@ -43,7 +47,7 @@ def test_what_was_asked(asked: Asked) -> None:
         "problem": "double",
         "language": "python3",
         "model": "toy",
-        "options": {"strategy": "auto", "rounds": 4, "samples": 2},
+        "options": {"strategy": "auto", "rounds": 4, "samples": 2, "max_tokens": 77},
         "limits": {"time": 1.5, "memory": 2**28, "output": 2**20},
     }
 
@@ -96,6 +100,35 @@ def test_long_output_is_kept_by_its_head_and_length(asked: Asked) -> None:
     assert execution["stdout"] == r"\xff" + "x" * 4095
 
 
+def test_the_end_of_a_traceback_is_kept(asked: Asked) -> None:
+    of = judgement(Verdict.RTE)
+    assert of.runs[0].execution
+    long: Execution = replace(of.runs[0].execution, stderr=b"x" * 10_000 + b"\nIndexError")
+    with Record(asked) as record:
+        record.add(attempt(replace(of, runs=(replace(of.runs[0], execution=long),))))
+        written = json.loads((record.directory / "attempts.jsonl").read_text())
+    assert written["judgement"]["runs"][0]["execution"]["stderr"].endswith("\nIndexError")
+
+
+@contextmanager
+def largest_file(size: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_is_our_failure_and_keeps_what_is_there(asked: Asked) -> None:
+    with largest_file(2000), Record(asked) as record:
+        record.add(attempt(None, error="first"))
+        with pytest.raises(JudgeError, match="the record cannot be written: File too large"):
+            record.add(attempt(None, error="x" * 5000))
+    first = (record.directory / "attempts.jsonl").read_text().splitlines()[0]
+    assert json.loads(first)["error"] == "first"
+
+
 def test_two_runs_in_one_second_have_two_directories(asked: Asked) -> None:
     with Record(asked) as one, Record(asked) as other:
         assert (one.directory.name, other.directory.name) == ("20260131T120000Z-double", "20260131T120000Z-double-2")
@@ -112,5 +145,5 @@ def test_a_given_directory_is_made_but_never_overwritten(asked: Asked) -> None:
 
 def test_a_directory_that_cannot_be_made_is_the_users_error(asked: Asked) -> None:
     Path("file").write_text("")
-    with pytest.raises(UsageError, match=r"file.*cannot be written: .*give --out"):
+    with pytest.raises(UsageError, match=r"file.*cannot be written: .*give another --out"):
         Record(asked, Path("file/below"))

@@ -48,7 +48,7 @@ def attempt(
         round=number,
         sample=sample,
         request=Request(messages=OPENING),
-        reply=Reply(text="", finish_reason=finish, prompt_tokens=1, tokens=1, seconds=0.0),
+        reply=Reply(text=f"{number}/{sample}", finish_reason=finish, prompt_tokens=1, tokens=1, seconds=0.0),
         judgement=None if verdict is Verdict.NP else judgement,
         error="no block" if verdict is Verdict.NP else "",
     )
@@ -111,6 +111,15 @@ def test_a_program_that_came_before_gets_a_fresh_and_hotter_sample() -> None:
     (hotter,) = asked([first, second, replace(second, round=3)])
     assert hotter.temperature is not None
     assert hotter.temperature > request.temperature
+
+
+def test_a_reply_without_program_that_came_before_gets_a_hotter_sample() -> None:
+    first = attempt(Verdict.NP)
+    (cool,) = asked([first])
+    assert cool.temperature is None
+    (hot,) = asked([first, replace(first, round=2)])
+    assert hot.temperature is not None
+    assert hot.temperature > 1.0
 
 
 def test_fresh_never_feeds_back() -> None:

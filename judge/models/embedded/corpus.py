@@ -9,7 +9,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +59,7 @@ class Plan:
     first: Mapping[str, FirstAnswer]
 
 
-@cache
-def plans() -> dict[str, Plan]:
+def read_plans() -> dict[str, Plan]:
     """The plans of all bundled problems by name."""
     data: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("plans.toml").read_text("utf-8"))
     return {
@@ -70,7 +68,7 @@ def plans() -> dict[str, Plan]:
     }
 
 
-def conversations(problems: Path, sandbox: Sandbox) -> tuple[Conversation, ...]:
+def conversations(problems: Path, plans: Mapping[str, Plan], sandbox: Sandbox) -> tuple[Conversation, ...]:
     """Every conversation about the packages in ``problems``: their languages, their rounds.
 
     Raises:
@@ -79,14 +77,13 @@ def conversations(problems: Path, sandbox: Sandbox) -> tuple[Conversation, ...]:
         JudgeError: The sandbox failed.
     """
     packages = sorted(file.parent for file in problems.glob("*/problem.yaml"))
-    if {package.name for package in packages} != plans().keys():
-        different = {package.name for package in packages} ^ plans().keys()
-        raise PackageError(f"{problems}: packages and plans.toml do not match: {', '.join(sorted(different))}")
+    if different := {package.name for package in packages} ^ plans.keys():
+        raise PackageError(f"{problems}: packages and plans do not match: {', '.join(sorted(different))}")
     return tuple(
         conversation
         for package in packages
         for language in LANGUAGES
-        for conversation in _rounds(load(package), language, sandbox)
+        for conversation in _rounds(load(package), plans[package.name], language, sandbox)
     )
 
 
@@ -96,8 +93,7 @@ def answer(thoughts: Sequence[str], program: str, language: str) -> str:
     return f"<think>\n{' '.join(thoughts)}\n</think>\n\n```{label}\n{program}\n```"
 
 
-def _rounds(problem: Problem, language: str, sandbox: Sandbox) -> Iterator[Conversation]:
-    plan = plans()[problem.name]
+def _rounds(problem: Problem, plan: Plan, language: str, sandbox: Sandbox) -> Iterator[Conversation]:
     right = _program(problem, language, _ACCEPTED)
     question = opening(problem, language)
     first = plan.first.get(language)
@@ -134,12 +130,9 @@ def _judged(problem: Problem, language: str, text: str, sandbox: Sandbox) -> Att
     attempt = assess(raw, (), problem, language, sandbox)
     judgement = attempt.judgement
     # What is said of hidden tests, and of time and memory, has measured figures in it.
-    steady = attempt.verdict is Verdict.CE or (
-        attempt.verdict in (Verdict.WA, Verdict.RTE) and judgement is not None and judgement.runs[-1].test.public
-    )
-    if not steady:
+    if judgement is None or attempt.verdict not in (Verdict.WA, Verdict.RTE) or not judgement.runs[-1].test.public:
         raise PackageError(
-            f"{problem.directory}: the first answer in plans.toml for {language} came to {attempt.verdict}: "
+            f"{problem.directory}: the wrong first answer in {language} came to {attempt.verdict}: "
             "choose one that a sample rejects with WA or RTE"
         )
     return attempt

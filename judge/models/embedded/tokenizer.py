@@ -34,6 +34,8 @@ def make(texts: Iterable[str]) -> PreTrainedTokenizerFast:
     )
     tokenizer.train_from_iterator(texts, trainer)
     tokenizer.add_tokens([AddedToken(word, normalized=False) for word in _THINKING])
-    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, eos_token=_END, pad_token=_PADDING)
+    fast = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+        tokenizer_object=tokenizer, eos_token=_END, pad_token=_PADDING
+    )
     fast.chat_template = Path(__file__).with_name("template.jinja").read_text("utf-8")
     return fast
