@@ -11,7 +11,7 @@ import click
 
 from judge.cli import factors
 from judge.cli import options as shared
-from judge.cli.status import ACCEPTED, JUDGE_ERROR, NOT_ACCEPTED
+from judge.cli.status import ACCEPTED, JUDGE_ERROR, NOT_ACCEPTED, say
 from judge.config import Options
 from judge.core import Judgement, Problem, Submission, Verdict
 from judge.parallel import in_order

@@ -55,15 +55,19 @@ def verify(problems: tuple[str, ...], jobs: int | None, language_factors: str | 
                 told.examined(verification)
                 verifications.append(verification)
         told.verification(verifications)
-    return USAGE if wrong else _status(verifications)
+    status = _status(verifications)
+    return USAGE if wrong else status
 
 
 def _status(verifications: list[verifying.Verification]) -> int:
     submissions = [verified for verification in verifications for verified in verification.submissions]
     judgements = [verified.judgement for verified in submissions if verified.judgement]
+    failed = [judgement for judgement in judgements if judgement.verdict is Verdict.JE]
+    for judgement in failed:
+        say(f"error: {judgement.submission.file}: {judgement.message}")
     if skipped := len(submissions) - len(judgements):
         say(f"{skipped} of {len(submissions)} submissions skipped: not judged, so not known to be as expected")
-    if any(judgement.verdict is Verdict.JE for judgement in judgements):
+    if failed:
         return JUDGE_ERROR
     if not all(verification.ok for verification in verifications):
         return NOT_ACCEPTED

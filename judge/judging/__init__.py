@@ -7,7 +7,7 @@ what a run means, `scoring` and `graders` put the results of groups together.
 from __future__ import annotations
 
 from judge.judging.running import RETRIES, assess
-from judge.judging.submission import Verified, judge
+from judge.judging.submission import judge
 from judge.judging.verdicts import size, verdict
 
-__all__ = ["RETRIES", "Verified", "assess", "judge", "size", "verdict"]
+__all__ = ["RETRIES", "assess", "judge", "size", "verdict"]

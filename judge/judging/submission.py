@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,26 +18,6 @@ from judge.judging.running import RETRIES, Bench, bench, judge_error
 from judge.judging.scoring import Result, due, grade, group_of, score_of
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """An example submission of a package, judged.
-
-    Attributes:
-        problem: The package it belongs to.
-        expected: Verdicts that its directory allows.
-        judgement: What it came to.
-    """
-
-    problem: Problem
-    expected: frozenset[Verdict]
-    judgement: Judgement
-
-    @property
-    def ok(self) -> bool:
-        """Whether the submission got what its directory says."""
-        return self.judgement.verdict in self.expected
 
 
 def judge(

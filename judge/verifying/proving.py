@@ -17,7 +17,7 @@ from judge.verifying import timing
 from judge.verifying.results import Finding, Level, Verification, Verified
 from judge.verifying.testdata import findings
 
-_RERUN = (Verdict.JE, Verdict.CE)  # verdicts that more test cases do not change
+_FINAL = (Verdict.JE, Verdict.CE)  # verdicts that more test cases do not change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def _verified(example: Example, problem: Problem, bench: _Bench) -> Verified:
     try:
         judgement = judgement or judge(submission, applied, bench.sandbox, bench.watcher)
         fault = example.expectation.fault(judgement)
-        if fault and example.expectation.needs_all_tests and judgement.verdict not in _RERUN:
+        if fault and example.expectation.needs_all_tests and judgement.verdict not in _FINAL:
             judgement = judge(submission, applied, bench.sandbox, bench.watcher, all_tests=True)
             fault = example.expectation.fault(judgement)
     except UsageError as error:

@@ -19,6 +19,7 @@ from judge.verifying.results import Finding, Level
 # The specification puts no limits on input validators: these only end what hangs.
 _LIMITS = Limits(time=60.0, memory=2 << 30, output=8 << 20)
 _SPECIFICATIONS = {".ctd": "checktestdata", ".viva": "VIVA"}
+_LONGEST = 400  # characters of a finding that quotes a compiler
 _FOR_SAMPLE = 12  # characters that a sample has at least, for its text in the statement to be no chance
 
 
@@ -31,7 +32,7 @@ def findings(problem: Problem, sandbox: Sandbox, include: Sequence[Path]) -> Ite
         include: Headers for validators that include them, such as ``testlib.h``.
 
     Raises:
-        PackageError: A validator can't be built, or a file can't be read.
+        PackageError: The output validator can't be built, or a file can't be read.
         JudgeError: The sandbox failed.
     """
     cases = validation_cases(problem)
@@ -55,7 +56,13 @@ def _inputs(
             sources.append(source)
     if not problem.input_validators and not problem.signature:
         yield Finding(Level.WARNING, "there is no input validator")
-    validators = [build(source, include, sandbox) for source in sources]
+    validators = []
+    for source in sources:
+        try:
+            validators.append(build(source, include, sandbox))
+        except PackageError as error:  # the submissions can be judged all the same
+            foreign += 1
+            yield Finding(Level.ERROR, " ".join(str(error).split())[:_LONGEST])
     tests = [*problem.tests, *(case.test for case in cases if case.output is not None)]
     for built in validators:
         with closing(built.program.runs(map(_invocation, tests), _LIMITS)) as executions:

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from judge.core import Check, Message, Request, Verdict
-from judge.judging import Verified
 from judge.reports.console import plain
 from judge.reports.table import folded
 from judge.reports.text import TextReport, summary
-from tests.reports.judgements import DOUBLE, EVIL, attempt, compile_error, judgement, run
+from judge.verifying import Finding, Level, Verification
+from tests.reports.judgements import DOUBLE, EVIL, attempt, compile_error, judgement, run, verified
 
 AC, WA = Verdict.AC, Verdict.WA
 Printed = pytest.CaptureFixture[str]
@@ -94,16 +94,24 @@ def test_compile_errors(capsys: Printed) -> None:
 
 def test_verify(capsys: Printed) -> None:
     told = TextReport()
-    good = Verified(problem=DOUBLE, expected=frozenset({WA}), judgement=judgement(WA, message="m", file="w/a.py"))
-    bad = Verified(problem=DOUBLE, expected=frozenset({WA}), judgement=judgement(AC, file="w/b.py"))
-    told.verified(good)
-    told.verified(bad)
-    told.verification([good, bad])
+    good = verified(judgement(WA, message="m"), "a.py")
+    bad = verified(judgement(AC), "b.py", fault="AC is not WA")
+    skipped = verified(None, "c.scala", fault="scala is not supported")
+    for each in (good, bad, skipped):
+        told.verified(each)
+    findings = (Finding(Level.ERROR, "data is [wrong]"), Finding(Level.NOTE, "2 s"))
+    verification = Verification(problem=DOUBLE, submissions=(good, bad, skipped), findings=findings)
+    told.examined(verification)
+    told.verification([verification])
     assert capsys.readouterr().out.splitlines() == [
         "Double (double)",
-        "ok     WA   w/a.py  sample/1: m",
-        "WRONG  AC   w/b.py  expected WA: 1 test, slowest 0.012 s (sample/1), most memory 1.5 MiB",
-        "1 of 2 submissions got what their directory says",
+        "ok     WA   wrong_answer/a.py  sample/1: m",
+        "WRONG  AC   wrong_answer/b.py  expected WA: 1 test, slowest 0.012 s (sample/1), most memory 1.5 MiB",
+        "skip        wrong_answer/c.scala  scala is not supported",
+        "error  data is [wrong]",
+        "note  2 s",
+        "1 of 2 submissions got what their directory says, 1 skipped",
+        "1 error in test data and statements",
     ]
 
 
