@@ -1,5 +1,6 @@
 # make judge PROBLEM=two-sum [LANGUAGE=cpp] [MODEL=WeiboAI/VibeThinker-1.5B] [ROUNDS=3] [SAMPLES=1]
 # make test
+# make test-languages        (builds the images of all languages: some minutes and 3 GB, once)
 # Each target does the set-up that it needs, once.
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ MODEL ?=
 ROUNDS ?=
 SAMPLES ?=
 
-.PHONY: help judge test check images engine problems bench train clean
+.PHONY: help judge test test-languages check images engine problems bench train clean
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +25,10 @@ judge: $(VENV)/ready engine problems
 
 test: $(VENV)/ready-dev engine problems images check
 	@$(BIN)/pytest -n 2 --dist worksteal
+
+test-languages: $(VENV)/ready-dev engine
+	@$(BIN)/judge sandbox build --all
+	@$(BIN)/pytest -n 2 -m languages tests/languages
 
 check: $(VENV)/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy --strict judge

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from judge.core import Limits, Sources
+from judge.core import Invocation, Limits, Sources
 from judge.sandbox import DockerSandbox
 
 RUNS = 1000
@@ -36,7 +36,7 @@ def main() -> None:
                 assert done.stdout == b"3\n"
 
         def boxed(count: int) -> None:
-            for execution in program.runs(itertools.repeat(b"1 2\n", count), LIMITS):
+            for execution in program.runs(itertools.repeat(Invocation(stdin=b"1 2\n"), count), LIMITS):
                 assert execution.stdout == b"3\n"
 
         bare_times, boxed_times = [], []

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from judge.errors import UsageError
+from judge.time_factors import DEFAULT, presets
 
 FORMATS = ("text", "json", "jsonl")
 
@@ -40,6 +41,8 @@ class Options:
         out: Directory for the record of a run, or ``None`` for a new one below ``runs/``.
         max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
         base_url: Where a model server answers, or ``None`` for its usual place.
+        language_factors: Name of a preset of what time limits are multiplied with, by language.
+        testlib: The ``testlib.h`` for checkers and interactors whose package brings none.
     """
 
     problems: tuple[Path, ...] = (Path("problems"),)
@@ -54,6 +57,8 @@ class Options:
     out: Path | None = None
     max_tokens: int | None = None
     base_url: str | None = None
+    language_factors: str = DEFAULT
+    testlib: Path | None = None
 
 
 _KEYS = tuple(field.name for field in fields(Options))
@@ -159,6 +164,13 @@ def _checked(key: str, value: Any, where: str, directory: Path) -> Any:
         raise UsageError(f"{where} must be a string, not {value!r}")
     elif key == "format" and value not in FORMATS:
         raise UsageError(f"{where} must be one of {', '.join(FORMATS)}, not {value!r}")
+    elif key == "language_factors" and value not in presets():
+        raise UsageError(f"{where} must be one of {', '.join(presets())}, not {value!r}")
+    elif key == "testlib":
+        file = directory / Path(value).expanduser()
+        if file.name != "testlib.h" or not file.is_file():
+            raise UsageError(f"{where} must name a file called testlib.h, not {value!r}")
+        return file
     elif key == "out":
         return directory / Path(value).expanduser()
     return value

@@ -7,6 +7,7 @@ contract: seconds are floats, sizes are bytes as integers. This module imports n
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -80,6 +81,10 @@ class TestCase:
         public: Whether a model (or a team) may see input, answer and the checker's words: true of samples and of
             tests whose group sets ``full_feedback``.
         validator_args: Arguments of the output validator in force for this test case.
+        input_validator_args: Arguments of the input validators in force for this test case.
+        args: Command line arguments that the submission is run with.
+        files: File name to the file, of those that lie in the submission's work directory when it starts.
+        interaction: The ``.interaction`` file that the statement shows in place of input and answer.
     """
 
     __test__ = False  # the name is the field's own; this keeps pytest from collecting it
@@ -89,6 +94,98 @@ class TestCase:
     answer: Path
     public: bool
     validator_args: tuple[str, ...] = ()
+    input_validator_args: tuple[str, ...] = ()
+    args: tuple[str, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+    interaction: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramSource:
+    """A program of a package: a validator, a grader or a submission of one file or of a directory.
+
+    Attributes:
+        name: The file's or the directory's name.
+        files: File name, with ``/`` where it lies deeper, to the file.
+        has_build_or_run: Whether it is a directory with the scripts ``build`` or ``run``.
+    """
+
+    name: str
+    files: Mapping[str, Path]
+    has_build_or_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputValidator:
+    """The output validator that a package brings.
+
+    Attributes:
+        programs: The validators; an output is right if all of them accept it.
+        limits: What one validation may use.
+        include: Files added to the build of a validator that includes them, such as ``testlib.h``.
+    """
+
+    programs: tuple[ProgramSource, ...]
+    limits: Limits
+    include: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group of test data, with what its results come to.
+
+    Attributes:
+        name: Path below ``data/``, such as ``secret/group1``; empty for the root.
+        members: Names of test cases and further groups, in the order of judging.
+        on_reject: ``break`` ends the group at its first rejection, ``continue`` goes on.
+        verdict_mode: ``worst_error``, ``first_error`` or ``always_accept``.
+        score_mode: How the members' scores are put together: ``sum``, ``avg``, ``min`` or ``max``.
+        flags: ``ignore_sample`` leaves out the samples of the root, ``accept_if_any_accepted`` is content
+            with one accepted member.
+        accept_score: Score of an accepted test case to which its validator gave none.
+        reject_score: Score of a rejected test case to which its validator gave none.
+        range: The least and the greatest score that the group can have.
+        max_score: Score of the group if all is right; test cases' scores are then parts of it. ``None``: not scaled.
+        require_pass: Names of groups or test cases that must have been accepted, or the group counts as rejected.
+        grader_args: Arguments of the problem's own grader, or ``None`` where the modes above decide.
+    """
+
+    name: str
+    members: tuple[str | Group, ...]
+    on_reject: str = "break"
+    verdict_mode: str = "worst_error"
+    score_mode: str = "sum"
+    flags: frozenset[str] = frozenset()
+    accept_score: float = 1.0
+    reject_score: float = 0.0
+    range: tuple[float, float] = (-math.inf, math.inf)
+    max_score: float | None = None
+    require_pass: tuple[str, ...] = ()
+    grader_args: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoring:
+    """How a problem whose submissions get a score is graded."""
+
+    root: Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """How a package's time limit comes about.
+
+    Attributes:
+        given: Whether the package names the limit; otherwise it is derived from its accepted submissions.
+        ac_to_time_limit: The least ratio of the limit to the slowest accepted submission.
+        time_limit_to_tle: The least ratio of the fastest too slow submission to the limit.
+        resolution: Seconds of which a derived limit is a multiple.
+    """
+
+    given: bool = True
+    ac_to_time_limit: float = 2.0
+    time_limit_to_tle: float = 1.5
+    resolution: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +218,15 @@ class Problem:
         tests: Test cases, samples first, in the order of judging.
         signature: The function asked for, or ``None`` where programs read standard input.
         languages: Language keys that the package allows, or ``None`` for all.
+        validator: The package's own output validator (or interactor), or ``None`` for the default one.
+        interactive: Whether submissions talk with the output validator.
+        passes: The most times that a submission is run on one test case.
+        scoring: How scores come about, or ``None`` where submissions just pass or fail.
+        grader: The custom grader of the legacy format, or ``None``.
+        input_validators: Programs that say whether an input is as the statement promises.
+        include: Language key, or ``default``, to the files that are compiled along with a submission.
+        code: Bytes that a submission's files may have in all, or ``None`` for any size.
+        timing: How the time limit comes about.
     """
 
     name: str
@@ -131,6 +237,15 @@ class Problem:
     tests: tuple[TestCase, ...]
     signature: Signature | None = None
     languages: frozenset[str] | None = None
+    validator: OutputValidator | None = None
+    interactive: bool = False
+    passes: int = 1
+    scoring: Scoring | None = None
+    grader: ProgramSource | None = None
+    input_validators: tuple[ProgramSource, ...] = ()
+    include: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    code: int | None = None
+    timing: Timing = Timing()
 
     @property
     def samples(self) -> tuple[TestCase, ...]:
@@ -224,11 +339,15 @@ class Submission:
         language: Key in the language table.
         source: The program's text; bytes that are no UTF-8 are kept as surrogate escapes.
         file: The file it came from, or ``None`` where a model wrote it.
+        files: File name to content of its further files; empty where it is one file.
+        entrypoint: The class or file that it starts from, or ``None`` where the language finds it.
     """
 
     language: str
     source: str
     file: str | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    entrypoint: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,11 +356,20 @@ class Sources:
 
     Attributes:
         language: Key in the language table.
-        files: File name to content. The language's main file (its ``source`` in the language table) is one of them.
+        files: File name, with ``/`` where it lies deeper, to content. The language's main file (its ``source`` in the
+            language table) is one of them, unless ``main`` or its own scripts say otherwise.
+        main: The class or file that the program starts from; empty for the language's own (``main`` in the language
+            table).
+        trusted: Whether it is a program of the package, which never enters a container that runs a submission but to
+            talk with it (`Program.interact`), and which may read and write files.
+        scripted: Whether its own scripts ``build`` and ``run`` make and start it.
     """
 
     language: str
     files: Mapping[str, bytes]
+    main: str = ""
+    trusted: bool = False
+    scripted: bool = False
 
 
 class Limit(StrEnum):
@@ -268,6 +396,7 @@ class Execution:
         stdout: Standard output, cut at the output limit.
         stderr: Standard error, head and tail of it where it is long.
         meter: How it was measured: the rung of the measuring ladder.
+        files: File name to content of what the invocation asked to keep, as far as it was there.
     """
 
     cpu: float
@@ -279,6 +408,42 @@ class Execution:
     stdout: bytes
     stderr: bytes
     meter: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invocation:
+    """What one run of a program is given.
+
+    Attributes:
+        stdin: Its standard input; what an interactive program is given comes from its peer instead.
+        paths: Names of some of ``files``, which stand before ``args`` as absolute paths.
+        args: Its command line arguments.
+        files: File name, with ``/`` where it lies deeper, to content: put into the work directory before the run.
+        keep: Names of files, or with ``/`` at the end of directories, that are brought back after the run; more than
+            64 MiB of them are an execution that its output limit ended.
+    """
+
+    stdin: bytes = b""
+    paths: tuple[str, ...] = ()
+    args: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    keep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encounter:
+    """What the sandbox saw of a submission and an interactor that talked with each other.
+
+    Attributes:
+        submission: The submission's execution; its standard output went to the interactor and is not kept.
+        interactor: The interactor's execution, likewise.
+        interactor_first: Whether the interactor was the first to end (or to be ended by a limit of its own).
+    """
+
+    submission: Execution
+    interactor: Execution
+    interactor_first: bool
 
 
 class Program(Protocol):
@@ -288,13 +453,38 @@ class Program(Protocol):
     def compile_seconds(self) -> float:
         """Wall-clock seconds that compilation took; 0.0 where the artefact was at hand."""
 
-    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
-        """Run once on each of ``inputs`` as standard input, in order; close the generator to stop early.
+    def runs(self, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
+        """Run once on each of ``invocations``, in order; close the generator to stop early.
 
-        The next input may be asked for, and its run started, before an execution is yielded.
+        The next invocation may be asked for, and its run started, before an execution is yielded.
 
         Raises:
             SandboxUnavailable: The sandbox failed; nothing that the program did.
+        """
+
+    def interact(
+        self,
+        invocation: Invocation,
+        limits: Limits,
+        interactor: Program,
+        told: Invocation,
+        its_limits: Limits,
+        rejecting: frozenset[int],
+    ) -> Encounter:
+        """Run once together with a trusted program, each one's standard output being the other's standard input.
+
+        The wall-clock limit is this program's own, longer by the CPU time that the interactor takes.
+
+        Args:
+            invocation: What this program is given.
+            limits: What this program may use.
+            interactor: The trusted program.
+            told: What the interactor is given; only it has files to keep.
+            its_limits: What the interactor may use.
+            rejecting: Exit statuses (below 64) of the interactor that end this program at once.
+
+        Raises:
+            SandboxUnavailable: The sandbox failed; nothing that the programs did.
         """
 
 
@@ -340,11 +530,17 @@ class Check:
         accepted: Whether the output is right.
         message: The checker's words, for people; may hold secret data.
         difference: Where the output first differs, if the checker can tell.
+        score: The score that the validator gave, or ``None``.
+        score_multiplier: What the validator says to multiply the test case's greatest score with, or ``None``.
+        team_message: The validator's words for the team.
     """
 
     accepted: bool
     message: str = ""
     difference: Difference | None = None
+    score: float | None = None
+    score_multiplier: float | None = None
+    team_message: str = ""
 
 
 class Checker(Protocol):
@@ -368,6 +564,7 @@ class Run:
         execution: What the sandbox saw, or ``None`` on a judge error.
         check: What the checker said, or ``None`` where no checker ran.
         message: One line for people: why this verdict. May hold secret data.
+        score: What the run scores, or ``None`` where the problem has no scores.
     """
 
     test: TestCase
@@ -375,6 +572,7 @@ class Run:
     execution: Execution | None
     check: Check | None = None
     message: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,6 +585,7 @@ class Judgement:
         message: For people: the compiler's words on CE, the reason on JE, else one line.
         compile_seconds: Wall-clock seconds of compilation.
         runs: Runs in test order, ending with the first rejection unless all tests were asked for.
+        score: What the submission scores, or ``None`` where the problem has no scores.
     """
 
     submission: Submission
@@ -394,6 +593,7 @@ class Judgement:
     message: str = ""
     compile_seconds: float = 0.0
     runs: tuple[Run, ...] = ()
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from judge.errors import UsageError
+
+DEFAULT = ("python3", "cpp", "c")  # those whose images are made when nothing more is asked for
+_LEAST_STACK = 256  # MiB
+_GREATEST_STACK = 1024  # MiB: what Java takes
+_SHEBANG = re.compile(rb"#!.*\b(python2|pypy3?)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +24,55 @@ class Language:
 
     key: str
     name: str
+    image: str
     extensions: tuple[str, ...]
     labels: tuple[str, ...]
     grammar: str
     source: str
+    main: str
     compile: tuple[str, ...]
     artefact: str
     run: tuple[str, ...]
+    environment: tuple[str, ...]
+    reserve: int
     out_of_memory: str
     version: tuple[str, ...]
+
+    def compile_command(self, files: Iterable[str], main: str = "") -> tuple[str, ...]:
+        """The command that compiles ``files`` (names), for a program that starts from ``main``."""
+        command: list[str] = []
+        for part in self.compile:
+            if part == "{sources}":
+                command += [_no_option(name) for name in sorted(self.sources(files))]
+            else:
+                command.append(part.format(main=main or self.main))
+        return tuple(command)
+
+    def run_command(self, program: str, memory: int, main: str = "") -> tuple[str, ...]:
+        """The command that runs a program that lies in the directory ``program``, within ``memory`` bytes."""
+        values = self._sizes(memory) | {"program": program, "main": main or self.main}
+        return tuple(part.format_map(values) for part in self.run)
+
+    def run_environment(self, memory: int) -> tuple[tuple[str, str], ...]:
+        """Variables of a run within ``memory`` bytes, besides those that all programs get."""
+        pairs = (variable.format_map(self._sizes(memory)).partition("=") for variable in self.environment)
+        return tuple((name, value) for name, _, value in pairs)
+
+    def sources(self, files: Iterable[str]) -> tuple[str, ...]:
+        """Those of ``files`` that are compiled, by their extensions."""
+        return tuple(name for name in files if PurePosixPath(name).suffix in self.extensions)
+
+    def _sizes(self, memory: int) -> dict[str, int | str]:
+        whole = memory >> 20
+        return {
+            "heap": max(whole - self.reserve, whole // 2, 1),
+            "stack": min(max(whole, _LEAST_STACK), _GREATEST_STACK),
+        }
+
+
+def _no_option(name: str) -> str:
+    """A file's name as a compiler takes it: ``-`` and ``@`` at its start would say something else."""
+    return f"./{name}" if name.startswith(("-", "@")) else name
 
 
 @cache
@@ -54,14 +101,41 @@ def get(key: str) -> Language:
         raise UsageError(f"unknown language '{key}': choose one of {', '.join(table())}") from None
 
 
-def of_file(path: Path) -> Language:
-    """The language that a source file's extension stands for.
+def of_file(path: Path, content: bytes = b"") -> Language:
+    """The language of a source file: by its extension, and for Python by a first line that names an interpreter.
 
     Raises:
-        UsageError: No language has this extension.
+        UsageError: No language has this extension, or it is Python 2.
     """
+    shebang = _SHEBANG.match(content)
+    python = path.suffix in table()["python3"].extensions
+    if path.suffix == ".py2" or (python and shebang and shebang[1] == b"python2"):
+        raise UsageError(f"{path}: Python 2 is not supported: give --language python3 if it is Python 3 as well")
+    if python and shebang:
+        return table()["pypy3"]
     for language in table().values():
         if path.suffix in language.extensions:
             return language
-    known = ", ".join(language.extensions[0] for language in table().values())
+    known = ", ".join(language.extensions[0] for language in table().values() if language.extensions)
     raise UsageError(f"{path}: no language has the extension '{path.suffix}' (known: {known}): give --language")
+
+
+def of_files(files: Mapping[str, bytes], name: str) -> Language:
+    """The language of a program of several files, called ``name``: the only one that its files are in.
+
+    Raises:
+        UsageError: They are in none, or in several.
+    """
+    found: dict[str, Language] = {}
+    for file, content in files.items():
+        path = PurePosixPath(file)
+        if path.suffix == ".py2" or any(path.suffix in language.extensions for language in table().values()):
+            language = of_file(Path(name) / path, content)
+            found[language.key] = language
+    for part, whole in (("c", "cpp"), ("python3", "pypy3")):
+        if found.keys() == {part, whole}:
+            del found[part]
+    if len(found) != 1:
+        which = f"files in {' and '.join(found)}" if found else "no file in a language that there is"
+        raise UsageError(f"{name}: {which}: a program is in one language")
+    return next(iter(found.values()))

@@ -18,8 +18,9 @@ from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from judge import languages
-from judge.core import Execution, Limit, Limits, Sources
+from judge.core import Execution, Invocation, Limit, Limits, Sources
 from judge.errors import CompileError
+from judge.languages import Language
 
 _CHECK = Path(__file__).parents[1] / "sandboxes" / "python3" / "check.py"
 
@@ -27,13 +28,13 @@ _CHECK = Path(__file__).parents[1] / "sandboxes" / "python3" / "check.py"
 class LocalProgram:
     """Files in a directory of their own."""
 
-    def __init__(self, directory: Path, command: tuple[str, ...], compile_seconds: float) -> None:
+    def __init__(self, directory: Path, language: Language, main: str, compile_seconds: float) -> None:
         self.compile_seconds = compile_seconds
-        self._command = [_host(part.replace("{program}", str(directory))) for part in command]
+        self._start = lambda memory: [_host(part) for part in language.run_command(str(directory), memory, main)]
 
-    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
-        for input in inputs:
-            yield self.run(input, limits)
+    def runs(self, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
+        for invocation in invocations:
+            yield self.run(invocation.stdin, limits)
 
     def run(self, input: bytes, limits: Limits) -> Execution:
         with tempfile.TemporaryDirectory() as box:
@@ -43,7 +44,12 @@ class LocalProgram:
                 ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
                 start = time.monotonic()
                 process = subprocess.Popen(
-                    self._command, stdin=stdin, stdout=stdout, stderr=stderr, cwd=box, preexec_fn=_limiter(limits)
+                    self._start(limits.memory),
+                    stdin=stdin,
+                    stdout=stdout,
+                    stderr=stderr,
+                    cwd=box,
+                    preexec_fn=_limiter(limits),
                 )
                 late = threading.Event()
                 timer = threading.Timer(limits.wall, lambda: (late.set(), os.kill(process.pid, signal.SIGKILL)))
@@ -98,11 +104,11 @@ class LocalSandbox:
         for name, content in sources.files.items():
             (directory / name).write_bytes(content)
         start = time.monotonic()
-        command = [_host(part) for part in language.compile]
+        command = [_host(part) for part in language.compile_command(sources.files, sources.main)]
         done = subprocess.run(command, cwd=directory, capture_output=True, timeout=60, check=False)
         if done.returncode:
             raise CompileError(done.stderr.decode(errors="replace"))
-        return LocalProgram(directory, language.run, time.monotonic() - start)
+        return LocalProgram(directory, language, sources.main, time.monotonic() - start)
 
 
 def _host(part: str) -> str:

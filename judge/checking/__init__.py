@@ -1,5 +1,7 @@
 """Comparing outputs with answers, outside every container that runs a submission.
 
+Programs that a package brings are in ``validators.py``: built by ``programs.py``, understood by ``outcomes.py``.
+
 A package without a program of its own is checked by one of two checkers: the spec's default output validator
 (``tokens.py``) where programs read standard input, and comparison of JSON values (``json_values.py``) where the
 package asks for a function, LeetCode style. Both take their arguments from the test case.

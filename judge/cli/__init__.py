@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from judge.cli import judging, machine, packages, replies, solving
+from judge.cli import calibrating, judging, machine, packages, replies, solving, verifying
 from judge.cli.status import INTERRUPTED, JUDGE_ERROR, READER_GONE, USAGE, say
 from judge.errors import Fault
 
@@ -46,11 +46,12 @@ def verbs() -> None:
 for _command in (
     solving.solve,
     judging.test,
-    judging.verify,
+    verifying.verify,
     replies.extract,
     replies.prompt,
     packages.problems,
     packages.starter,
+    calibrating.calibrate,
     machine.doctor,
     machine.sandbox,
 ):

@@ -1,4 +1,4 @@
-"""``judge test`` and ``judge verify``: programs that are there already. Nothing here imports a model library."""
+"""``judge test``: programs that are there already. Nothing here imports a model library."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from judge.cli import factors
 from judge.cli import options as shared
-from judge.cli.parallel import in_order
-from judge.cli.status import ACCEPTED, JUDGE_ERROR, NOT_ACCEPTED, NOTHING, say
+from judge.cli.status import ACCEPTED, JUDGE_ERROR, NOT_ACCEPTED, say
 from judge.config import Options
 from judge.core import Judgement, Problem, Submission, Verdict
+from judge.parallel import in_order
 
 if TYPE_CHECKING:
     from judge.reports import Report
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 @shared.language
 @click.option("--all-tests", is_flag=True, default=None, help="Go on after the first rejection.")
 @shared.jobs
+@factors.option
 @shared.format
 def test(
     problem: str,
@@ -32,6 +34,7 @@ def test(
     language: str | None,
     all_tests: bool | None,
     jobs: int | None,
+    language_factors: str | None,
     format: str | None,
 ) -> int:
     """Judge source files on PROBLEM.
@@ -40,48 +43,15 @@ def test(
     """
     from judge.reports import report
 
-    options = shared.load(all_tests=all_tests, jobs=jobs, format=format)
+    options = shared.load(all_tests=all_tests, jobs=jobs, language_factors=language_factors, format=format)
     found = shared.problem(problem, options)
-    work = [(found, shared.submission(file, found, language)) for file in files]
-    with closing(report(options.format)) as told:
+    in_force = factors.in_force(options)
+    given = [shared.submission(file, found, language) for file in files]
+    work = [(in_force.applied(found, submission.language), submission) for submission in given]
+    with closing(report(options.format, in_force)) as told:
         judgements = _judge(work, options, told, lambda _, judgement: told.judged(found, judgement, len(work) == 1))
         told.tested(found, judgements)
     return _status(judgements, ok=all(judgement.verdict is Verdict.AC for judgement in judgements))
-
-
-@click.command()
-@click.argument("problems", nargs=-1, required=True, metavar="PROBLEM...")
-@shared.jobs
-@shared.format
-def verify(problems: tuple[str, ...], jobs: int | None, format: str | None) -> int:
-    """Judge the packages' own submissions.
-
-    Each must get what its directory below submissions/ says.
-    """
-    from judge import package
-    from judge.judging import Verified
-    from judge.reports import report
-
-    options = shared.load(jobs=jobs, format=format)
-    work, expected = [], []
-    for problem in [shared.problem(name, options) for name in problems]:
-        for example in package.submissions(problem):
-            shown = example.path.relative_to(problem.directory / "submissions")
-            work.append((problem, shared.submission(example.path, problem, None, str(shown))))
-            expected.append(example.expected)
-    if not work:
-        say(f"no submissions in {', '.join(problems)}")
-        return NOTHING
-    results: list[Verified] = []
-
-    def tell(number: int, judgement: Judgement) -> None:
-        results.append(Verified(problem=work[number][0], expected=expected[number], judgement=judgement))
-        told.verified(results[-1])
-
-    with closing(report(options.format)) as told:
-        judgements = _judge(work, options, told, tell)
-        told.verification(results)
-    return _status(judgements, ok=all(verified.ok for verified in results))
 
 
 def _judge(

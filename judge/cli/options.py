@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,12 @@ def problem(name: str, options: config.Options) -> Problem:
     """
     from judge import package
 
-    return package.load(package.find(name, options.problems))
+    found = package.load(package.find(name, options.problems))
+    if options.testlib is None or found.validator is None:
+        return found
+    # What the package itself brings wins: it stands last.
+    validator = replace(found.validator, include=(options.testlib, *found.validator.include))
+    return replace(found, validator=validator)
 
 
 def language_for(problem: Problem, options: config.Options) -> str:
@@ -73,7 +79,9 @@ def submission(file: Path, problem: Problem, language: str | None, shown: str | 
     key = None if language is None else languages.get(language).key
     source = read(file)
     return Submission(
-        language=allowed(problem, key or languages.of_file(file).key), source=source, file=shown or str(file)
+        language=allowed(problem, key or languages.of_file(file, source[:200].encode("utf-8", "replace")).key),
+        source=source,
+        file=shown or str(file),
     )
 
 

@@ -6,6 +6,7 @@ from contextlib import closing
 
 import click
 
+from judge.cli import factors
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, NOT_ACCEPTED, say
 from judge.core import Attempt
@@ -21,6 +22,7 @@ from judge.errors import JudgeError
 @click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [3]")
 @click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
 @click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
+@factors.option
 @shared.format
 @click.option("--out", metavar="DIR", help="Directory of the record. [runs/...]")
 def solve(
@@ -32,6 +34,7 @@ def solve(
     rounds: int | None,
     samples: int | None,
     strategy: str | None,
+    language_factors: str | None,
     format: str | None,
     out: str | None,
 ) -> int:
@@ -47,11 +50,14 @@ def solve(
         rounds=rounds,
         samples=samples,
         strategy=strategy,
+        language_factors=language_factors,
         format=format,
         out=out,
     )
     found = shared.problem(problem, options)
     key = shared.language_for(found, options)
+    in_force = factors.in_force(options)
+    found = in_force.applied(found, key)
 
     from judge import models, solving, strategies
     from judge.records import Asked, Record
@@ -59,7 +65,7 @@ def solve(
     from judge.sandbox import DockerSandbox
 
     plan = strategies.named(options.strategy, options.samples)
-    with closing(report(options.format)) as told, DockerSandbox(progress=shared.progress(told)) as sandbox:
+    with closing(report(options.format, in_force)) as told, DockerSandbox(progress=shared.progress(told)) as sandbox:
         writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
         asked = Asked(
             problem=found.name,

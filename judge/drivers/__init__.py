@@ -16,7 +16,7 @@ from __future__ import annotations
 from importlib import resources
 from string import Template
 
-from judge import languages
+from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
 from judge.drivers import cpp, python3
 from judge.drivers.driver import Driver
@@ -34,10 +34,9 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         UsageError: The language has no driver.
         PackageError: The signature is no valid one.
     """
-    source = _bytes(submission.source)
-    language = languages.get(submission.language)
     if signature is None:
-        return Sources(language=language.key, files={language.source: source})
+        return entrypoints.of_submission(submission)
+    language = languages.get(submission.language)
     driver = _driver(language.key)
     values = driver.placeholders(signature)
     folder = resources.files(__package__) / "templates" / language.key
@@ -45,7 +44,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
     }
-    return Sources(language=language.key, files=files | {driver.solution: source})
+    return Sources(language=language.key, files=files | {driver.solution: entrypoints.encoded(submission.source)})
 
 
 def starter(signature: Signature, language: str) -> str:
@@ -64,11 +63,3 @@ def _driver(language: str) -> Driver:
     except KeyError:
         known = ", ".join(_DRIVERS)
         raise UsageError(f"no driver for '{language}': LeetCode-style problems take one of {known}") from None
-
-
-def _bytes(source: str) -> bytes:
-    try:
-        return source.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        # Half a surrogate pair, as in "\ud83d" of a model's JSON: no byte of any file stands for it.
-        return source.encode("utf-8", "replace")

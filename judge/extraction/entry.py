@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 
 from tree_sitter import Node, Tree
 
@@ -63,6 +64,9 @@ def _method(root: Node, defined: list[Node], name: str, grammar: Grammar) -> Ent
 
 def _start(root: Node, defined: list[Node], grammar: Grammar) -> EntryPoint:
     name = grammar.starts
+    if grammar.members:
+        members = (_definitions(node, grammar) for node in defined if node.type in grammar.classes)
+        defined = [*defined, *chain.from_iterable(members)]
     if any(node.type in grammar.functions and _name(node) == name for node in defined):
         return EntryPoint(Entry.FULL, f"defines {name}")
     if root.has_error and root.text is not None and re.search(rf"\b{name}\s*\(", root.text.decode()):
@@ -123,7 +127,7 @@ def _name(node: Node) -> str:
 def _identifiers(root: Node) -> Iterator[str]:
     # Where printing is a statement, its keyword is the name.
     for node in _nodes(root):
-        if node.type in ("identifier", "print") and node.text is not None:
+        if node.type in ("identifier", "property_identifier", "print") and node.text is not None:
             yield node.text.decode()
 
 

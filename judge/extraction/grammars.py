@@ -24,6 +24,7 @@ class Grammar:
     transparent: frozenset[str]
     texts: frozenset[str]
     starts: str
+    members: bool
     calls: frozenset[str]
     reads: frozenset[str]
     prints: frozenset[str]

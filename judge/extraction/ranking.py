@@ -146,7 +146,8 @@ def _other_language(text: str, label: str, wrong: int, wanted: Language) -> Lang
     if not wrong:
         return None
     for language in table().values():
-        if language.grammar == wanted.grammar:
+        # A macro that only C's grammar makes sense of does not make C of a C++ program.
+        if language.grammar == wanted.grammar or (language.grammar, wanted.grammar) == ("c", "cpp"):
             continue
         known = grammar(language.grammar)
         tree = parse(known.name, text)

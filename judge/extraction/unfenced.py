@@ -8,7 +8,7 @@ from itertools import takewhile
 from judge.extraction.blocks import Block
 from judge.extraction.grammars import Grammar, faults, parse
 
-_CODE = re.compile(r"[=;{}()\[\]]|:$|^(?:import|from|using|return|pass|break|continue)\b")
+_CODE = re.compile(r"[=;{}()\[\]]|:$|^(?:import|package|from|using|return|pass|break|continue)\b")
 _SURE = re.compile(
     r"#\s*(?:include|define|pragma|if|ifdef|ifndef|else|endif)\b"
     r"|import \w|from [\w.]+ import |using namespace |[\s})\];]+$"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from judge.package.examples import Example, submissions
+from judge.package.expectations import Expectation, Rule
 from judge.package.finding import find
 from judge.package.reading import load
 
-__all__ = ["Example", "find", "load", "submissions"]
+__all__ = ["Example", "Expectation", "Rule", "find", "load", "submissions"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,12 @@ class Item:
         return self.path.name
 
 
-def visible(directory: Path, package: Path) -> tuple[Item, ...]:
+def visible(directory: Path, package: Path, shared: Collection[str] = ()) -> tuple[Item, ...]:
     """What ``directory`` holds, in lexicographical order.
 
     Left out are names that begin with a dash or a period or hold characters that the specification does not allow: a
-    judge behaves as if these were not there.
+    judge behaves as if these were not there. Files whose names end with one of ``shared`` may be symbolic links that
+    lead out of the package.
 
     Raises:
         PackageError: The directory cannot be read, or a symbolic link leads out of the package, nowhere or in a
@@ -43,7 +45,7 @@ def visible(directory: Path, package: Path) -> tuple[Item, ...]:
                     continue
                 path = directory / entry.name
                 if entry.is_symlink():
-                    _check_link(path, package)
+                    _check_link(path, package, shared=path.suffix in shared)
                 items.append(Item(path, entry.is_dir()))
     except NotADirectoryError:
         raise PackageError(f"{directory}: must be a directory") from None
@@ -76,11 +78,30 @@ def read_text(file: Path) -> str:
         raise PackageError(f"{file}:{line}: is no UTF-8") from None
 
 
-def _check_link(path: Path, package: Path) -> None:
+def read_loose_text(file: Path) -> str:
+    """The text of a small file that older tools wrote: with any line endings, and in Latin-1 where it is no UTF-8.
+
+    Raises:
+        PackageError: The file cannot be read.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise PackageError(f"{file}: {error.strerror}") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _check_link(path: Path, package: Path, shared: bool) -> None:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):  # a loop is a RuntimeError up to Python 3.12
         raise PackageError(f"{path}: is a symbolic link that leads nowhere") from None
+    if shared and target.is_file():
+        return
     if not target.is_relative_to(package.resolve()):
         raise PackageError(f"{path}: is a symbolic link that leads out of the package")
     above = [package / parent for parent in path.relative_to(package).parents]

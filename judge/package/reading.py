@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from judge.checking.arguments import json_rules, token_rules
-from judge.core import Limits, Problem, Signature
+from judge.core import Limits, OutputValidator, Problem, ProgramSource, Signature, Timing
 from judge.errors import PackageError
+from judge.package import groups, programs
 from judge.package.files import read_text, visible
-from judge.package.format import Format, Metadata
+from judge.package.format import Format, FoundGroup, FoundTest, Metadata
 from judge.package.leetcode import check_test, read_signature
-from judge.package.statements import read_statements
-from judge.package.testdata import FoundTest, TestReader
+from judge.package.legacy import FORMAT as LEGACY
+from judge.package.statements import Statements, read_statements
+from judge.package.testdata import TestReader
+from judge.package.v2023_07 import FORMAT as V2023_07
 from judge.package.v2025_09 import FORMAT as V2025_09
 from judge.package.yaml_entry import Entry, read_yaml
 from judge.value_types import parse_type
 
 # A further version of the format is a row here and a package beside v2025_09.
-_FORMATS = {"2025-09": V2025_09}
+_FORMATS = {
+    "legacy": LEGACY,
+    "legacy-icpc": LEGACY,
+    "2023-07-draft": V2023_07,
+    "2023-07": V2023_07,
+    "2025-09-draft": V2025_09,
+    "2025-09": V2025_09,
+}
 
 _DEFAULT_TIME = 2.0
+_DOMJUDGE_TIME = re.compile(r"^\s*timelimit\s*=\s*['\"]?([^'\"\n]*)", re.MULTILINE)
 
 
 def load(directory: Path) -> Problem:
-    """Read a problem package.
+    """Read a problem package of version legacy, legacy-icpc, 2023-07-draft or 2025-09.
 
     Strict where it concerns judging: an unknown key or kind of file, a value of a wrong type, and everything that the
     judge does not support yet is an error. What does not concern judging (credits, licence, pictures, attachments) is
     checked where it stands in ``problem.yaml`` and then dropped; ``submissions/`` is left to ``submissions()``. No
-    test data above a few kilobytes is read.
+    test data above a few kilobytes is read, and statements that are not in Markdown are converted when they are
+    looked up.
 
     Where ``problem.yaml`` gives no time limit, the specification derives one from timing the package's own
-    submissions. Such a limit, in seconds, is expected in the file ``.timelimit`` of the package; without that it is
-    2 seconds. Memory defaults to 1024 MiB, output to 8 MiB. The package's name may have dashes.
+    submissions. Such a limit, in seconds, is expected in the file ``.timelimit`` of the package or as ``timelimit`` in
+    ``domjudge-problem.ini``; without these it is 2 seconds until someone derives it. Memory defaults to 1024 MiB,
+    output to 8 MiB. The package's name may have dashes.
 
     Raises:
         PackageError: The package is wrong or asks for something that is not supported; the message begins with the
@@ -47,30 +62,40 @@ def load(directory: Path) -> Problem:
         if path.exists() and (not path.is_dir() or visible(path, directory)):
             raise PackageError(f"{path}: {words}")
     metadata = format.read_metadata(root)
-    statements, languages = read_statements(directory / format.statements, directory)
-    if languages != metadata.names.keys():
-        named, stated = ", ".join(sorted(metadata.names)), ", ".join(sorted(languages))
-        raise root.map()["name"].error(
-            f"is given for {named}, but there are statements for {stated}: give one for each"
-        )
+    limits, timing = _limits(directory, metadata)
+    loose = format.names_in_statements
+    statements = read_statements(directory, format.statements, metadata.constants, limits.time, loose)
     leetcode = directory / "leetcode.json"
     signature = read_signature(leetcode) if leetcode.exists() else None
-    found = TestReader(directory, format).read()
-    _check_tests(found, signature)
+    validator = _validator(directory, format, metadata)
+    input_validators = _input_validators(directory, format, metadata)
+    names = tuple(program.name for program in input_validators)
+    data = format.read_data(TestReader(directory, metadata, names))
+    found = tuple(data.tests())
+    _check_tests(found, signature, validator)
     return Problem(
         name=directory.resolve().name,
-        title=metadata.names.get("en") or next(iter(metadata.names.values())),
+        title=_title(directory, format, metadata, statements),
         directory=directory,
         statements=statements,
-        limits=_limits(directory, metadata),
+        limits=limits,
         tests=tuple(item.test for item in found),
         signature=signature,
         languages=metadata.languages,
+        validator=validator,
+        interactive=metadata.interactive,
+        passes=metadata.passes,
+        scoring=groups.scoring(data) if metadata.scoring else None,
+        grader=_grader(directory, metadata, data),
+        input_validators=input_validators,
+        include=_include(directory, metadata),
+        code=metadata.code,
+        timing=timing,
     )
 
 
 def read_format(directory: Path) -> tuple[Entry, Format]:
-    """The content of ``problem.yaml``, and the version of the format that it says it has.
+    """The content of ``problem.yaml``, and the version of the format that it says it has; without a word, legacy.
 
     Raises:
         PackageError: There is no such file, or it names no version that is supported.
@@ -78,23 +103,82 @@ def read_format(directory: Path) -> tuple[Entry, Format]:
     file = directory / "problem.yaml"
     if not file.exists():
         raise PackageError(f"{file}: there is no such file: is {directory} a problem package?")
-    supported = f"supported: {', '.join(_FORMATS)}"
     root = read_yaml(file)
     if root is None:
         raise PackageError(f"{file}: is empty")
     version = root.map().get("problem_format_version")
     if version is None:
-        raise root.error(f"has no problem_format_version, so it is a legacy package: not supported yet ({supported})")
+        return root, LEGACY
     if version.string() not in _FORMATS:
-        raise version.error(f"'{version.string()}' is not supported yet ({supported})")
+        raise version.error(f"'{version.string()}' is not supported (supported: {', '.join(_FORMATS)})")
     return root, _FORMATS[version.string()]
 
 
-def _check_tests(found: tuple[FoundTest, ...], signature: Signature | None) -> None:
+def _title(directory: Path, format: Format, metadata: Metadata, statements: Statements) -> str:
+    """The problem's name, English first."""
+    if not format.names_in_statements:
+        if statements.keys() != metadata.names.keys():
+            named, stated = ", ".join(sorted(metadata.names)), ", ".join(sorted(statements))
+            raise metadata.root.map()["name"].error(
+                f"is given for {named}, but there are statements for {stated}: give one for each"
+            )
+        return metadata.names.get("en") or next(iter(metadata.names.values()))
+    return metadata.names.get("") or statements.title() or directory.resolve().name
+
+
+def _validator(directory: Path, format: Format, metadata: Metadata) -> OutputValidator | None:
+    places = [directory / name for name in format.output_validators if (directory / name).exists()]
+    place = places[0] if places else directory / format.output_validators[0]
+    found = programs.validators(place, directory)
+    if metadata.custom_validator and not found:
+        raise PackageError(f"{place}: holds no validator, but problem.yaml asks for one")
+    if found and metadata.custom_validator is False:
+        raise PackageError(f"{place}: holds a validator, but problem.yaml does not ask for it (validation: custom)")
+    if len(found) > 1 and not format.several_validators:
+        names = ", ".join(program.name for program in found)
+        raise PackageError(f"{place}: holds {len(found)} programs ({names}): there must be one")
+    if not found:
+        return None
+    shared = [*programs.headers(place, directory), *programs.headers(directory, directory)]
+    return OutputValidator(
+        programs=tuple(metadata.constants.program(program) for program in found),
+        limits=metadata.validation,
+        include=tuple(metadata.constants.file(header) for header in shared),
+    )
+
+
+def _input_validators(directory: Path, format: Format, metadata: Metadata) -> tuple[ProgramSource, ...]:
+    for name in format.input_validators:
+        if found := programs.input_validators(directory / name, directory):
+            return tuple(metadata.constants.program(program) for program in found)
+    return ()
+
+
+def _grader(directory: Path, metadata: Metadata, data: FoundGroup) -> ProgramSource | None:
+    place = directory / "graders"
+    found = programs.validators(place, directory)
+    if len(found) > 1:
+        raise PackageError(f"{place}: holds {len(found)} programs: there must be at most one grader")
+    if found and not metadata.scoring:
+        raise PackageError(f"{place}: is only for problems of type scoring")
+    if not found and metadata.scoring and any(group.group.grader_args is not None for group in data.groups()):
+        raise PackageError(f"{place}: holds no grader, but testdata.yaml asks for one (grading: custom)")
+    return found[0] if found else None
+
+
+def _include(directory: Path, metadata: Metadata) -> dict[str, tuple[Path, ...]]:
+    included = programs.included(directory / "include", directory)
+    return {code: tuple(metadata.constants.file(file) for file in files) for code, files in included.items()}
+
+
+def _check_tests(found: tuple[FoundTest, ...], signature: Signature | None, validator: OutputValidator | None) -> None:
     returns = parse_type(signature.returns) if signature else None
     for item in found:
         try:
-            json_rules(item.test.validator_args, returns) if returns else token_rules(item.test.validator_args)
+            if returns:
+                json_rules(item.test.validator_args, returns)
+            elif validator is None:
+                token_rules(item.test.validator_args)
         except PackageError as error:
             if item.settings.source is None:
                 raise
@@ -103,18 +187,27 @@ def _check_tests(found: tuple[FoundTest, ...], signature: Signature | None) -> N
             check_test(item.test, signature)
 
 
-def _limits(directory: Path, metadata: Metadata) -> Limits:
-    return Limits(
-        time=metadata.time or _derived_time(directory / ".timelimit"),
-        memory=metadata.memory,
-        output=metadata.output,
+def _limits(directory: Path, metadata: Metadata) -> tuple[Limits, Timing]:
+    time = metadata.time or _written_time(directory)
+    timing = metadata.timing
+    return (
+        Limits(time=time or _DEFAULT_TIME, memory=metadata.memory, output=metadata.output),
+        replace(timing, given=True) if time else timing,
     )
 
 
-def _derived_time(file: Path) -> float:
-    if not file.exists():
-        return _DEFAULT_TIME
-    text = read_text(file).strip()
+def _written_time(directory: Path) -> float | None:
+    """The time limit that stands beside ``problem.yaml``, if any."""
+    file = directory / ".timelimit"
+    if file.exists():
+        return _seconds(file, read_text(file).strip())
+    file = directory / "domjudge-problem.ini"
+    if file.exists() and (match := _DOMJUDGE_TIME.search(file.read_text("utf-8", "replace"))):
+        return _seconds(file, match[1].strip())
+    return None
+
+
+def _seconds(file: Path, text: str) -> float:
     try:
         seconds = float(text)
     except ValueError:

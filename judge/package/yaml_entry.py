@@ -6,7 +6,7 @@ Plain scalars have the types of YAML 1.2's core schema: `no` is a string (and th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +21,7 @@ _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,30}")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NO_FINITE_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_OLD_BOOLEANS = ("yes", "no", "on", "off")
 _STRING_TAG = "tag:yaml.org,2002:str"
 
 
@@ -50,6 +51,11 @@ class Entry:
     def is_sequence(self) -> bool:
         """Whether the value is a sequence."""
         return isinstance(self.node, yaml.SequenceNode)
+
+    def is_null(self) -> bool:
+        """Whether nothing stands here."""
+        node = self.node
+        return isinstance(node, yaml.ScalarNode) and node.style is None and bool(_NULL.fullmatch(node.value))
 
     def map(self, known: Collection[str] | None = None) -> dict[str, Entry]:
         """The values of a map by their keys; with ``known``, every other key is an error."""
@@ -86,9 +92,25 @@ class Entry:
             raise self.error("must not be blank")
         return text
 
+    def text(self) -> str:
+        """Any scalar as it is written, a number too; empty where nothing stands."""
+        text, plain = self._scalar("a string")
+        return "" if plain and _NULL.fullmatch(text) else text
+
+    def words(self) -> tuple[str, ...]:
+        """The words of any scalar, split at white space."""
+        return tuple(self.text().split())
+
     def strings(self) -> tuple[str, ...]:
         """A sequence of strings."""
         return tuple(entry.string() for entry in self.sequence())
+
+    def any_strings(self) -> tuple[str, ...]:
+        """A sequence of strings, which may be blank."""
+        for entry in self.sequence():
+            if not isinstance(entry.node, yaml.ScalarNode) or entry.node.style is None:
+                entry.string()
+        return tuple(entry.text() for entry in self.sequence())
 
     def string_or_strings(self) -> tuple[str, ...]:
         """One string, or a sequence of at least one."""
@@ -105,6 +127,20 @@ class Entry:
         if not plain or not _BOOLEAN.fullmatch(text):
             raise self._wrong("true or false")
         return text.lower() == "true"
+
+    def old_boolean(self) -> bool:
+        """As ``boolean``, or one of YAML 1.1's further words for it, such as ``yes``."""
+        text, plain = self._scalar("true or false")
+        if plain and text.lower() in _OLD_BOOLEANS:
+            return text.lower() in ("yes", "on")
+        return self.boolean()
+
+    def choice(self, known: Collection[str]) -> str:
+        """One of the words ``known``."""
+        word = self.string()
+        if word not in known:
+            raise self.error(f"'{word}' is unknown: choose one of {', '.join(known)}")
+        return word
 
     def integer(self, at_least: int) -> int:
         """An integer of at least ``at_least``."""
@@ -125,6 +161,13 @@ class Entry:
             raise self._wrong(wanted)
         return value
 
+    def real(self) -> float:
+        """A number, which may be negative; never infinite."""
+        text, plain = self._scalar("a number")
+        if not plain or not _NUMBER.fullmatch(text) or not abs(float(text)) < 1e15:
+            raise self._wrong("a number")
+        return float(text)
+
     def _scalar(self, wanted: str) -> tuple[str, bool]:
         """The text of a scalar, and whether it is written without quotes."""
         if not isinstance(self.node, yaml.ScalarNode):
@@ -141,13 +184,15 @@ class Entry:
         return self.error(f"must be {wanted}, not {got}")
 
 
-def read_yaml(file: Path) -> Entry | None:
+def read_yaml(file: Path, prepare: Callable[[str], str] = lambda text: text) -> Entry | None:
     """Read a file that holds one YAML document; ``None`` if it holds nothing but comments.
+
+    ``prepare`` makes of the file's text what is read instead, line by line.
 
     Raises:
         PackageError: The file cannot be read, is not UTF-8 text or is not one YAML document.
     """
-    text = read_text(file)
+    text = prepare(read_text(file))
     try:
         # The base loader gives every scalar as it is written, and makes no objects.
         node = yaml.compose(text, Loader=yaml.BaseLoader)

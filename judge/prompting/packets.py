@@ -55,7 +55,9 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
         return fill("repair.ce", errors=fenced(first_errors(judgement.message)), label=label)
     run, execution = _telling_run(judgement)
     facts = _facts(problem, judgement, run.test, execution)
-    if run.test.public and judgement.verdict is Verdict.WA:
+    # Where a program talks with the judge, the files of a test are the judge's own.
+    quoted = run.test.public and not problem.interactive and problem.passes == 1
+    if quoted and judgement.verdict is Verdict.WA:
         return fill(
             "repair.wa.public",
             input=shown_input(problem, run.test),
@@ -65,7 +67,7 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
             label=label,
             **facts,
         )
-    if run.test.public and judgement.verdict is Verdict.RTE:
+    if quoted and judgement.verdict is Verdict.RTE:
         stderr = fenced(last_lines(execution.stderr) or phrase("empty"))
         given = shown_input(problem, run.test)
         return fill("repair.rte.public", input=given, stderr=stderr, label=label, **facts)

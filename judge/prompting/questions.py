@@ -6,7 +6,7 @@ from judge import languages
 from judge.core import Message, Problem
 from judge.drivers import starter
 from judge.errors import PackageError
-from judge.prompting.cases import shown_answer, shown_input
+from judge.prompting.cases import shown_samples
 from judge.prompting.quoting import clean, fenced
 from judge.prompting.wording import fill, seconds, size
 
@@ -18,16 +18,11 @@ def opening(problem: Problem, language: str) -> tuple[Message, Message]:
         UsageError: The language is unknown, or has no driver for a problem that asks for a function.
         PackageError: There is no statement, or a sample cannot be read.
     """
-    samples = [
-        fill("sample", number=str(number), input=shown_input(problem, test), output=shown_answer(test))
-        for number, test in enumerate(problem.samples, start=1)
-        if test.public
-    ]
     user = fill(
         "solve.user",
         title=clean(problem.title).strip(),
         statement=clean(_statement(problem)).strip(),
-        samples="\n\n".join(samples),
+        samples=shown_samples(problem),
         time=seconds(problem.limits.time),
         memory=size(problem.limits.memory),
         task=_task(problem, language),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from judge.core import Attempt, Judgement, Model, Problem, Watcher
-from judge.judging import Verified
+from judge.time_factors import TimeFactors
+from judge.verifying.results import Verification, Verified
 
 
 class Report(Protocol):
@@ -34,19 +35,22 @@ class Report(Protocol):
     def verified(self, verified: Verified) -> None:
         """An example submission was judged; those of one problem come one after another."""
 
-    def verification(self, all_verified: Sequence[Verified]) -> None:
-        """All example submissions of all problems were judged."""
+    def examined(self, verification: Verification) -> None:
+        """All that concerns one problem was looked at."""
+
+    def verification(self, verifications: Sequence[Verification]) -> None:
+        """All problems were looked at."""
 
     def close(self) -> None:
         """Take progress off the screen, however the verb ended."""
 
 
-def report(format: str) -> Report:
-    """The report for an option ``--format``, one of ``judge.config.FORMATS``."""
+def report(format: str, factors: TimeFactors = TimeFactors()) -> Report:  # noqa: B008 - frozen
+    """The report for an option ``--format``, one of ``judge.config.FORMATS``; ``factors`` are those of time limits."""
     if format == "text":
         from judge.reports.text import TextReport
 
         return TextReport()
     from judge.reports.json import JsonReport
 
-    return JsonReport(by_line=format == "jsonl")
+    return JsonReport(by_line=format == "jsonl", factors=factors)

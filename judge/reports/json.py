@@ -8,18 +8,19 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from itertools import groupby
 
 from judge.core import Attempt, Judgement, Model, Problem, Watcher
-from judge.judging import Verified
 from judge.reports import shapes
+from judge.time_factors import TimeFactors
+from judge.verifying.results import Verification, Verified
 
 
 class JsonReport:
     """Prints for machines."""
 
-    def __init__(self, by_line: bool) -> None:
+    def __init__(self, by_line: bool, factors: TimeFactors) -> None:
         self._by_line = by_line
+        self._factors = factors
 
     @property
     def watcher(self) -> Watcher:
@@ -39,7 +40,7 @@ class JsonReport:
     def solved(self, problem: Problem, attempts: Sequence[Attempt], failed: bool) -> None:
         """Print the whole."""
         if not self._by_line:
-            _print(shapes.solve(problem, attempts, failed))
+            _print(shapes.solve(problem, attempts, failed) | shapes.time_factors(self._factors))
 
     def judged(self, problem: Problem, judgement: Judgement, alone: bool) -> None:
         """Print a line."""
@@ -49,23 +50,21 @@ class JsonReport:
     def tested(self, problem: Problem, judgements: Sequence[Judgement]) -> None:
         """Print the whole."""
         if not self._by_line:
-            _print(shapes.test(problem, judgements))
+            _print(shapes.test(problem, judgements) | shapes.time_factors(self._factors))
 
     def verified(self, verified: Verified) -> None:
         """Wait: a line is a whole problem."""
 
-    def verification(self, all_verified: Sequence[Verified]) -> None:
-        """Print the whole, or a line for each problem."""
-        problems = [
-            shapes.verify(group[0].problem, group)
-            for _, each in groupby(all_verified, key=lambda verified: verified.problem.name)
-            if (group := list(each))
-        ]
+    def examined(self, verification: Verification) -> None:
+        """Print a line."""
         if self._by_line:
-            for problem in problems:
-                _print(problem)
-        else:
-            _print({"problems": problems})
+            _print(shapes.verify(verification))
+
+    def verification(self, verifications: Sequence[Verification]) -> None:
+        """Print the whole."""
+        if not self._by_line:
+            problems = [shapes.verify(verification) for verification in verifications]
+            _print({"problems": problems} | shapes.time_factors(self._factors))
 
     def close(self) -> None:
         """Nothing is on the screen."""

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from judge.core import Attempt, Judgement, Problem, Run, Verdict
-from judge.judging import Verified
 from judge.solving import best
+from judge.time_factors import TimeFactors
+from judge.verifying.results import Verification, Verified
 
 Shape = dict[str, Any]
 
@@ -29,17 +30,45 @@ def solve(problem: Problem, attempts: Sequence[Attempt], failed: bool) -> Shape:
     }
 
 
-def verify(problem: Problem, all_verified: Sequence[Verified]) -> Shape:
-    """The example submissions of one problem."""
+def verify(verification: Verification) -> Shape:
+    """One problem: its submissions, and in further keys its time limit and what else there is to say."""
     return {
-        "problem": problem.name,
-        "ok": all(verified.ok for verified in all_verified),
-        "submissions": [
-            submission(verified.judgement)
-            | {"expected": sorted(verdict.value for verdict in verified.expected), "ok": verified.ok}
-            for verified in all_verified
-        ],
+        "problem": verification.problem.name,
+        "ok": verification.ok,
+        "submissions": [verified(each) for each in verification.submissions],
+        "time_limit": float(verification.problem.limits.time),
+        "time_limit_given": verification.problem.timing.given,
+        "findings": [{"level": each.level.value, "text": text(each.text)} for each in verification.findings],
     }
+
+
+def verified(verified: Verified) -> Shape:
+    """An example submission; one that was skipped has no verdict, and ``null`` where it is not known to be ok."""
+    shape = submission(verified.judgement) if verified.judgement else _skipped(verified)
+    return shape | {
+        "file": text(verified.file),
+        "expected": sorted(verdict.value for verdict in verified.example.expected),
+        "ok": verified.ok,
+        "fault": text(verified.fault),
+    }
+
+
+def _skipped(verified: Verified) -> Shape:
+    return {
+        "language": verified.example.language,
+        "source": "",
+        "verdict": None,
+        "message": text(verified.fault),
+        "compile_seconds": 0.0,
+        "runs": [],
+    }
+
+
+def time_factors(factors: TimeFactors) -> Shape:
+    """The further key of reports whose time limits are not those of the packages."""
+    if not factors.words:
+        return {}
+    return {"time_factors": {"machine": float(factors.machine), "languages": factors.preset}}
 
 
 def problem(problem: Problem) -> Shape:
@@ -79,7 +108,7 @@ def submission(judgement: Judgement) -> Shape:
         "message": text(judgement.message),
         "compile_seconds": float(judgement.compile_seconds),
         "runs": [run(one) for one in judgement.runs],
-    }
+    } | _score(judgement.score)
 
 
 def run(run: Run) -> Shape:
@@ -94,7 +123,12 @@ def run(run: Run) -> Shape:
         "exit": seen.exit if seen else None,
         "signal": seen.signal if seen else None,
         "message": text(run.message),
-    }
+    } | _score(run.score)
+
+
+def _score(score: float | None) -> Shape:
+    """The further key of problems that have scores."""
+    return {} if score is None else {"score": float(score)}
 
 
 def text(words: str) -> str:

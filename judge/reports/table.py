@@ -14,6 +14,7 @@ from judge.judging import size
 from judge.reports.console import visible
 
 _FIRST = 3  # rows that are shown whatever they say
+_LONGEST = 200  # characters of what a validator says to the team
 _SHORT = 8  # tables up to this length are shown whole
 
 STYLES = {
@@ -87,5 +88,12 @@ def _cells(row: Row) -> tuple[Text, Text, Text, Text, Text]:
         Text(run.verdict.value, style=STYLES[run.verdict]),
         Text(f"{max(one.cpu for one in seen):.3f} s" if seen else ""),
         Text(size(max(one.memory for one in seen)) if seen else ""),
-        visible(run.message if len(row.runs) == 1 else "at most" if seen else ""),
+        visible(_words(run) if len(row.runs) == 1 else "at most" if seen else ""),
     )
+
+
+def _words(run: Run) -> str:
+    """Why, what it scores, and what the validator says to the team."""
+    score = "" if run.score is None else f"score {run.score:g}"
+    team = " ".join(run.check.team_message.split()) if run.check else ""
+    return " · ".join(filter(None, (score, run.message, f"to the team: {team[:_LONGEST]}" if team else "")))

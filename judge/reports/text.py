@@ -13,10 +13,11 @@ from rich.text import Text
 
 from judge import languages
 from judge.core import Attempt, Judgement, Message, Model, Problem, Request, Run, Submission, Verdict, Watcher
-from judge.judging import Verified, size
+from judge.judging import size
 from judge.reports.console import Progress, console, plain, visible
 from judge.reports.table import STYLES, table
 from judge.solving import best
+from judge.verifying.results import Level, Verification, Verified
 
 
 class TextReport:
@@ -107,17 +108,31 @@ class TextReport:
         if self._problem is not verified.problem:
             self._problem = verified.problem
             self._print(visible(verified.problem.title, "bold"), f" ({verified.problem.name})")
-        judgement = verified.judgement
+        judgement, file = verified.judgement, visible(verified.file)
+        if judgement is None:
+            self._print(Text("skip       ", style="yellow"), " ", file, "  ", visible(verified.fault))
+            return
         mark = Text("ok   ", style="green") if verified.ok else Text("WRONG", style="bold red")
-        expected = "" if verified.ok else f"expected {' or '.join(sorted(verified.expected))}: "
-        told = visible(expected + summary(judgement))
-        self._print(mark, "  ", _verdict(judgement.verdict), "  ", _file(judgement), "  ", told)
+        why = "" if verified.ok else f"{_wrong(verified)}: "
+        self._print(mark, "  ", _verdict(judgement.verdict), "  ", file, "  ", visible(why + summary(judgement)))
 
-    def verification(self, all_verified: Sequence[Verified]) -> None:
+    def examined(self, verification: Verification) -> None:
+        """Print what there is to say besides the submissions."""
+        for finding in verification.findings:
+            self._print(Text(finding.level.value, style=_LEVELS[finding.level]), "  ", visible(finding.text))
+
+    def verification(self, verifications: Sequence[Verification]) -> None:
         """Say how many got what was expected."""
         self.close()
-        good = sum(verified.ok for verified in all_verified)
-        self._print(f"{good} of {len(all_verified)} submissions got what their directory says")
+        submissions = [verified for verification in verifications for verified in verification.submissions]
+        judged = [verified for verified in submissions if verified.judgement]
+        skipped = len(submissions) - len(judged)
+        good = sum(bool(verified.ok) for verified in judged)
+        rest = f", {skipped} skipped" if skipped else ""
+        self._print(f"{good} of {len(judged)} submissions got what their directory says{rest}")
+        wrong = sum(finding.level is Level.ERROR for verification in verifications for finding in verification.findings)
+        if wrong:
+            self._print(f"{wrong} error{'s' if wrong > 1 else ''} in test data and statements")
 
     # --- progress ------------------------------------------------------------------------------------------------
 
@@ -188,6 +203,17 @@ class TextReport:
         self._out.print(Text.assemble(*parts))
 
 
+_LEVELS = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "dim"}
+
+
+def _wrong(verified: Verified) -> str:
+    """What was expected instead."""
+    assert verified.judgement
+    if verified.judgement.verdict not in verified.example.expected:
+        return f"expected {' or '.join(sorted(verified.example.expected))}"
+    return verified.fault
+
+
 def summary(judgement: Judgement) -> str:
     """One line: what the verdict rests on."""
     if judgement.verdict is Verdict.CE:
@@ -195,13 +221,14 @@ def summary(judgement: Judgement) -> str:
         return next((line for line in lines if "error" in line.lower()), lines[-1] if lines else "")
     if judgement.verdict is not Verdict.AC:
         return judgement.message
+    scored = "" if judgement.score is None else f"score {judgement.score:g}, "
     seen = [(run.execution, run.test.name) for run in judgement.runs if run.execution]
     if not seen:
-        return "no tests"
+        return f"{scored}no tests"
     slowest, test = max(seen, key=lambda pair: pair[0].cpu)
     most = max(execution.memory for execution, _ in seen)
     tests = f"{len(seen)} test{'s' if len(seen) > 1 else ''}"
-    return f"{tests}, slowest {slowest.cpu:.3f} s ({test}), most memory {size(most)}"
+    return f"{scored}{tests}, slowest {slowest.cpu:.3f} s ({test}), most memory {size(most)}"
 
 
 def _verdict(verdict: Verdict) -> Text:

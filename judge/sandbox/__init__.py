@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from judge.languages import get
 from judge.sandbox.facts import facts
 from judge.sandbox.leftovers import prune
 from judge.sandbox.pool import DockerSandbox
@@ -23,5 +24,5 @@ def build_images(languages: Iterable[str], progress: Callable[[str], None]) -> N
     from judge.sandbox import engine, images
 
     client = engine.connect()
-    for language in languages:
-        images.ensure(client, language, progress)
+    for image in dict.fromkeys(get(language).image for language in languages):
+        images.ensure(client, image, progress)

@@ -9,9 +9,12 @@ import socket
 import ssl
 import threading
 import time
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from judge.core import Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
 from judge.sandbox.engine import LABEL, engine_errors
@@ -46,6 +49,8 @@ def hardening(cpu: int | None) -> dict[str, Any]:
             Place.PROGRAM.path: place(0, User.SUBMISSION, "0750", "256m", "exec"),
             Place.BUILD.path: place(User.COMPILER, User.COMPILER, "0700", "512m", "noexec"),
             Place.BOX.path: place(User.SUBMISSION, User.SUBMISSION, "0700", "256m", "noexec"),
+            Place.INTERACTOR.path: place(0, User.INTERACTOR, "0750", "256m", "exec"),
+            Place.FEEDBACK.path: place(User.INTERACTOR, User.INTERACTOR, "0700", "256m", "noexec"),
             "/dev/mqueue": "ro,nosuid,nodev,noexec,size=4k,mode=0555",
         },
         "cap_drop": ["ALL"],
@@ -140,40 +145,43 @@ class Container:
             protocol.clear(stream, place, time.monotonic() + GRACE)
 
     def put(self, place: Place, name: str, content: bytes, mode: int) -> None:
-        """Write a new file into a place."""
+        """Write a new file into a place, or make a directory where the name ends in ``/``."""
         with self._guarded() as stream:
-            protocol.put(stream, place, name, content, mode, time.monotonic() + GRACE)
+            protocol.put(stream, place, name, content, mode)
 
-    def get(self, place: Place, name: str, most: int) -> bytes | None:
-        """Read a file of at most ``most`` bytes from a place; ``None`` where there is none."""
+    def get(self, place: Place, name: str, most: int) -> dict[str, bytes]:
+        """Read the files at or below ``name``, of at most ``most`` bytes in all, from a place."""
         with self._guarded() as stream:
             return protocol.get(stream, place, name, most, time.monotonic() + GRACE)
 
-    def runs(self, inputs: Iterable[bytes], request: RunRequest) -> Generator[RunResult]:
-        """Run once on each input, in order; the next input is on its way while a program still runs.
+    def runs(self, invocations: Iterable[Invocation], request: RunRequest) -> Generator[RunResult]:
+        """Run once on each invocation, in order; the next one is on its way while a program still runs.
 
         Closing the iterator ends the run that was sent ahead. The container is killed if the runner does not end a run
         in time.
         """
 
         def result(stream: _Stream) -> RunResult:
-            return protocol.receive_run(stream, request, lambda: time.monotonic() + STARVED * request.wall + GRACE)
+            done = protocol.receive_run(stream, sent[0], lambda: time.monotonic() + STARVED * request.wall + GRACE)
+            sent.popleft()
+            return done
 
-        sent = 0
+        sent: deque[RunRequest] = deque()
         try:
-            for input in inputs:
+            for invocation in invocations:
                 with self._guarded() as stream:
-                    protocol.send_run(stream, input, request)
-                    sent += 1
-                    if sent <= _AHEAD:
+                    for name, content in invocation.files.items():
+                        protocol.put(stream, Place.BOX, name, content, 0o644)
+                    told = _told(request, invocation, Place.BOX)
+                    protocol.send_run(stream, invocation.stdin, told)
+                    sent.append(told)
+                    if len(sent) <= _AHEAD:
                         continue
                     done = result(stream)
-                    sent -= 1
                 yield done
             while sent:
                 with self._guarded() as stream:
                     done = result(stream)
-                    sent -= 1
                 yield done
         finally:
             while sent and self._stream:
@@ -181,7 +189,27 @@ class Container:
                 with contextlib.suppress(SandboxUnavailable), self._guarded() as stream:
                     protocol.cancel(stream)
                     result(stream)
-                    sent -= 1
+
+    def talk(
+        self,
+        invocation: Invocation,
+        request: RunRequest,
+        interactor: Invocation,
+        its_request: RunRequest,
+        deciding: Iterable[int],
+    ) -> tuple[RunResult, RunResult]:
+        """Run a submission and an interactor together, until one of the statuses ``deciding`` of the interactor."""
+        request = _told(request, invocation, Place.BOX)
+        its_request = _told(its_request, interactor, Place.FEEDBACK)
+        longest = request.wall + request.cpu + its_request.wall + its_request.cpu
+        with self._guarded() as stream:
+            for place, files in ((Place.BOX, invocation.files), (Place.FEEDBACK, interactor.files)):
+                for name, content in files.items():
+                    protocol.put(stream, place, name, content, 0o644)
+            protocol.send_talk(stream, request, its_request, deciding)
+            return protocol.receive_talk(
+                stream, request, its_request, lambda: time.monotonic() + STARVED * longest + GRACE
+            )
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[_Stream]:
@@ -208,6 +236,14 @@ class Container:
             # It may be gone already: it ends by itself once its stream is closed, and removes itself.
             with contextlib.suppress(NotFound, APIError, OSError):
                 self._client.api.remove_container(container, force=True)
+
+
+def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunRequest:
+    """The request with what is this invocation's own; ``work`` is where its files are."""
+    if not invocation.paths and not invocation.args and not invocation.keep:
+        return request
+    paths = (f"{work.path}/{name}" for name in invocation.paths)
+    return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep)
 
 
 class _Stream:

@@ -6,6 +6,7 @@ from judge import languages
 from judge.errors import SandboxUnavailable
 from judge.sandbox import engine, images
 from judge.sandbox.container import Container
+from judge.sandbox.versions import versions
 
 
 def facts() -> tuple[tuple[str, str, bool], ...]:
@@ -22,19 +23,23 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
         ("cgroup", f"v{version}, driver {info['CgroupDriver']}", True),
         ("seccomp", *_seccomp(info.get("SecurityOptions") or [])),
     ]
-    started = False
-    for key in languages.table():
-        image = images.tag(key)
-        there = images.present(client, image)
-        lines.append((f"image {key}", image if there else "not built yet: built on first use", there))
-        if there and not started:
-            started = True
-            try:
-                container = Container(client, image, None, engine.can_make_leaves(info))
-                lines.append(("meter", container.meter.value, True))
-                container.close()
-            except SandboxUnavailable as error:
-                lines.append(("meter", str(error), False))
+    table = languages.table()
+    there = [language for language in table.values() if images.present(client, images.tag(language.image))]
+    if there:
+        try:
+            container = Container(client, images.tag(there[0].image), None, engine.can_make_leaves(info))
+            lines.append(("meter", container.meter.value, True))
+            container.close()
+        except SandboxUnavailable as error:
+            lines.append(("meter", str(error), False))
+    try:
+        said = versions(client, there)
+    except SandboxUnavailable as error:
+        lines.append(("languages", str(error), False))
+        said = {language.key: images.tag(language.image) for language in there}
+    for key in table:
+        needed = key in languages.DEFAULT
+        lines.append((key, said.get(key, "not built yet: built on first use"), key in said or not needed))
     return tuple(lines)
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import io
 import os
 import shutil
 import subprocess
+import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -39,14 +41,27 @@ def recipes() -> Path:
     return beside
 
 
-def tag(language: str) -> str:
-    """The name of a language's image; it changes with every file that the image is made from."""
+def tag(recipe: str) -> str:
+    """The name of an image; it changes with every file that the image is made from.
+
+    ``recipe`` is ``image`` in the language table, or several of them joined by ``+``.
+    """
+    return _named(recipe, "base")
+
+
+def _tools(recipe: str) -> str:
+    """The name of the image that has the compilers alone: a changed runner installs none anew."""
+    return _named(recipe, suffix="-tools")
+
+
+def _named(recipe: str, *more: str, suffix: str = "") -> str:
     digest = hashlib.sha256()
-    for recipe in ("base", language):
-        for path in sorted((recipes() / recipe).iterdir()):
+    name = recipe.replace("+", "-") + suffix
+    for part in (*recipe.split("+"), *more):
+        for path in sorted((recipes() / part).iterdir()):
             if path.is_file() and path.name != SECCOMP:  # the profile is the container's, not the image's
-                digest.update(f"{recipe}/{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
-    return f"judge/{language}:{digest.hexdigest()[:16]}"
+                digest.update(f"{part}/{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return f"judge/{name}:{digest.hexdigest()[:16]}"
 
 
 def present(client: DockerClient, image: str) -> bool:
@@ -61,21 +76,24 @@ def present(client: DockerClient, image: str) -> bool:
         return True
 
 
-def ensure(client: DockerClient, language: str, progress: Callable[[str], None]) -> str:
-    """The language's image, built if the engine does not have it; ``progress`` gets lines for people.
+def ensure(client: DockerClient, recipe: str, progress: Callable[[str], None]) -> str:
+    """The image of ``recipe`` (see `tag`), built if the engine does not have it; ``progress`` gets lines for people.
 
     Raises:
         SandboxUnavailable: It can't be built; the message ends with the builder's last words.
     """
-    image = tag(language)
+    image = tag(recipe)
     if present(client, image):
         return image
     with _alone():
         if not present(client, image):
-            base = tag("base")
-            if not present(client, base):
-                _build(client, "base", base, {"DEBIAN": _debian(client, progress)}, progress)
-            _build(client, language, image, {"BASE": base}, progress)
+            debian = tools = _debian(client, progress)
+            parts = recipe.split("+")
+            for length, part in enumerate(parts, 1):
+                below, tools = tools, _tools("+".join(parts[:length]))
+                if not present(client, tools):
+                    _build(client, part, tools, {"DEBIAN": below}, progress)
+            _build(client, "base", image, {"DEBIAN": debian, "TOOLS": tools}, progress)
     return image
 
 
@@ -95,7 +113,13 @@ def _build(
     said: list[str] = []
     with engine_errors(f"building the image {image}"):
         for event in client.api.build(
-            path=str(recipes() / recipe), tag=image, buildargs=arguments, rm=True, forcerm=True, decode=True
+            fileobj=_context(recipe),
+            custom_context=True,
+            tag=image,
+            buildargs=arguments,
+            rm=True,
+            forcerm=True,
+            decode=True,
         ):
             if "error" in event:
                 words = "".join(said[-15:]) + event["error"]
@@ -104,6 +128,18 @@ def _build(
             said.append(text)
             if text.startswith("Step "):
                 progress("  " + text.strip())
+
+
+def _context(recipe: str) -> io.BytesIO:
+    """A recipe's files; and the certificates that this machine was told to trust, for networks that sign for others."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as tar:
+        tar.add(recipes() / recipe, ".")
+        trusted = os.environ.get("SSL_CERT_FILE", "")
+        if Path(trusted).is_file():
+            tar.add(Path(trusted).resolve(), "certificates.crt")
+    packed.seek(0)
+    return packed
 
 
 def _debian(client: DockerClient, progress: Callable[[str], None]) -> str:

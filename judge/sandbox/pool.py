@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from judge import languages
-from judge.core import Execution, Limit, Limits, Sources
+from judge.core import Encounter, Execution, Invocation, Limit, Limits, Program, Sources
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
-from judge.sandbox import engine, images
+from judge.sandbox import engine, images, scripts
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
 
@@ -32,14 +32,30 @@ class DockerProgram:
     artefact: Artefact
     compile_seconds: float
 
-    def runs(self, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
+    def runs(self, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
         """See `judge.core.Program.runs`."""
-        return self.sandbox.execute(self.artefact, inputs, limits)
+        return self.sandbox.execute(self.artefact, invocations, limits)
 
     def run(self, input: bytes, limits: Limits) -> Execution:
-        """Run once."""
-        (execution,) = self.runs([input], limits)
+        """Run once, with nothing but an input."""
+        (execution,) = self.runs([Invocation(stdin=input)], limits)
         return execution
+
+    def interact(
+        self,
+        invocation: Invocation,
+        limits: Limits,
+        interactor: Program,
+        told: Invocation,
+        its_limits: Limits,
+        rejecting: frozenset[int],
+    ) -> Encounter:
+        """See `judge.core.Program.interact`; ``interactor`` is a program of the same sandbox."""
+        if not isinstance(interactor, DockerProgram) or not interactor.artefact.trusted or self.artefact.trusted:
+            raise TypeError("a submission talks with a trusted program of the same sandbox")
+        return self.sandbox.introduce(
+            (self.artefact, invocation, limits), (interactor.artefact, told, its_limits), rejecting
+        )
 
 
 class DockerSandbox:
@@ -52,7 +68,8 @@ class DockerSandbox:
     def __init__(self, slots: int = 1, progress: Callable[[str], None] = lambda line: None) -> None:
         """Prepare ``slots`` slots; ``progress`` gets lines for people while images are built."""
         self._progress = progress
-        self._slots = tuple(Slot() for _ in range(slots))
+        # The programs of packages have slots of their own: one checks an output while the submission runs on.
+        self._slots = tuple(Slot(trusted) for trusted in (False, True) for _ in range(slots))
         self._free = list(self._slots)
         self._changed = threading.Condition()  # guards the list of free slots and the cache
         self._building = threading.Lock()
@@ -88,58 +105,81 @@ class DockerSandbox:
     def compile(self, sources: Sources) -> DockerProgram:
         """See `judge.core.Sandbox.compile`."""
         client, language = self._connected(), languages.get(sources.language)
-        image = self._image(client, language)
+        image = self._image(client, scripts.IMAGE if sources.scripted else language.image)
         key = _key(image, language, sources)
         with self._changed:
             artefact = self._cache.get(key)
             if artefact:
                 self._cache.move_to_end(key)
                 return DockerProgram(self, artefact, 0.0)
-        with self._slot() as slot:
+        with self._slot(sources.trusted) as slot:
             files, seconds = slot.compile(client, image, self._leaves, language, sources)
-        artefact = Artefact(key, language, image, files)
+        artefact = Artefact(key, language, image, files, sources.main, sources.trusted, sources.scripted)
         with self._changed:
             self._cache[key] = artefact
             while len(self._cache) > 1 and sum(kept.size for kept in self._cache.values()) > CACHE_SIZE:
                 self._cache.popitem(last=False)
         return DockerProgram(self, artefact, seconds)
 
-    def execute(self, artefact: Artefact, inputs: Iterable[bytes], limits: Limits) -> Generator[Execution]:
-        """Run an artefact on each input, in one slot: one that holds it if such a one is free."""
-        request = RunRequest(
-            user=User.SUBMISSION,
-            cwd=Place.BOX.path,
-            command=tuple(part.format(program=Place.PROGRAM.path) for part in artefact.language.run),
-            environment=environment(Place.BOX),
-            cpu=limits.time,
-            wall=limits.wall,
-            memory=limits.memory,
-            output=limits.output,
-        )
+    def execute(self, artefact: Artefact, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
+        """Run an artefact on each invocation, in one slot: one that holds it if such a one is free."""
+        request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         with (
-            self._slot(artefact) as slot,
-            closing(slot.runs(self._connected(), self._leaves, artefact, inputs, request)) as results,
+            self._slot(artefact.trusted, artefact) as slot,
+            closing(slot.runs(self._connected(), self._leaves, artefact, invocations, request)) as results,
         ):
             for result in results:
                 yield _execution(result, artefact.language)
+
+    def introduce(
+        self,
+        submission: tuple[Artefact, Invocation, Limits],
+        interactor: tuple[Artefact, Invocation, Limits],
+        rejecting: frozenset[int],
+    ) -> Encounter:
+        """Let a submission and an interactor talk with each other, in one container in which both can run."""
+        client, (artefact, invocation, limits), (other, told, its_limits) = self._connected(), submission, interactor
+        image = self._meeting_place(client, artefact, other)
+        request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
+        its_request = _request(other, its_limits, User.INTERACTOR, Place.INTERACTOR, Place.FEEDBACK)
+        with self._slot(False, artefact) as slot:
+            first, second = slot.talk(
+                client, self._leaves, image, (artefact, invocation, request), (other, told, its_request), rejecting
+            )
+        return Encounter(
+            submission=_execution(first, artefact.language),
+            interactor=_execution(second, other.language),
+            interactor_first=second.first,
+        )
+
+    def _meeting_place(self, client: DockerClient, submission: Artefact, interactor: Artefact) -> str:
+        if interactor.portable or interactor.image == submission.image:
+            return submission.image
+        if submission.portable:
+            return interactor.image
+        parts = [submission.language.image]
+        wanted = scripts.IMAGE if interactor.scripted else interactor.language.image
+        parts += [part for part in wanted.split("+") if part not in parts]
+        return self._image(client, "+".join(parts))
 
     def _connected(self) -> DockerClient:
         if self._client is None:
             raise SandboxUnavailable("the sandbox is closed: use it within its `with` block")
         return self._client
 
-    def _image(self, client: DockerClient, language: Language) -> str:
+    def _image(self, client: DockerClient, recipe: str) -> str:
         with self._building:
-            if language.key not in self._images:
-                self._images[language.key] = images.ensure(client, language.key, self._progress)
-            return self._images[language.key]
+            if recipe not in self._images:
+                self._images[recipe] = images.ensure(client, recipe, self._progress)
+            return self._images[recipe]
 
     @contextmanager
-    def _slot(self, artefact: Artefact | None = None) -> Iterator[Slot]:
+    def _slot(self, trusted: bool, artefact: Artefact | None = None) -> Iterator[Slot]:
         """A free slot, one that holds ``artefact`` before the others; waits until one is free."""
         with self._changed:
-            self._changed.wait_for(lambda: self._free)
-            slot = next((slot for slot in self._free if artefact and slot.holds(artefact)), self._free[0])
+            self._changed.wait_for(lambda: any(slot.trusted == trusted for slot in self._free))
+            free = [slot for slot in self._free if slot.trusted == trusted]
+            slot = next((slot for slot in free if artefact and slot.holds(artefact)), free[0])
             self._free.remove(slot)
         try:
             yield slot
@@ -147,6 +187,24 @@ class DockerSandbox:
             with self._changed:
                 self._free.append(slot)
                 self._changed.notify()
+
+
+def _request(artefact: Artefact, limits: Limits, user: User, program: Place, work: Place) -> RunRequest:
+    command = (
+        scripts.run_command(program.path)
+        if artefact.scripted
+        else artefact.language.run_command(program.path, limits.memory, artefact.main)
+    )
+    return RunRequest(
+        user=user,
+        cwd=program.path if artefact.scripted else work.path,  # scripts look for what lies beside them
+        command=command,
+        environment=environment(work) + artefact.language.run_environment(limits.memory),
+        cpu=limits.time,
+        wall=limits.wall,
+        memory=limits.memory,
+        output=limits.output,
+    )
 
 
 def _execution(result: RunResult, language: Language) -> Execution:
@@ -164,12 +222,13 @@ def _execution(result: RunResult, language: Language) -> Execution:
         stdout=result.stdout,
         stderr=result.stderr,
         meter=result.meter.value,
+        files=result.files,
     )
 
 
 def _key(image: str, language: Language, sources: Sources) -> str:
     """Names a compiled program by all that it is made from."""
-    digest = hashlib.sha256(repr((image, language.compile)).encode())
+    digest = hashlib.sha256(repr((image, language.key, language.compile, sources.main, sources.trusted)).encode())
     for name, content in sorted(sources.files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()

@@ -7,7 +7,7 @@ Whatever comes out of a container is read with suspicion: anything that is not e
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
@@ -15,13 +15,15 @@ from typing import Protocol
 from judge.core import Limit
 from judge.errors import SandboxUnavailable
 
-VERSION = 1
+VERSION = 2
 _MAGIC = 0x3147444A
 _HEADER = struct.Struct("<IB3sQ")
-_RUN = struct.Struct("<IIQQQQIIII")
-_RESULT = struct.Struct("<iiIIQQQQQII")
+_RUN = struct.Struct("<IIQQQQQIIII")
+_TALK = struct.Struct("<QQ")
+_RESULT = struct.Struct("<iiIIQQQQQIIII")
 _LIMITS = (Limit.NONE, Limit.CPU, Limit.WALL, Limit.MEMORY, Limit.OUTPUT)
 _ENOMEM = 12
+_LONGEST_NAME = 2048  # and what else there is in a frame beside its content
 _ABSURD = 1 << 62  # nanoseconds or bytes: a number below zero that was read without its sign
 
 
@@ -41,6 +43,7 @@ class User(IntEnum):
 
     SUBMISSION = 1001
     COMPILER = 1002
+    INTERACTOR = 1003
 
 
 class Place(StrEnum):
@@ -49,16 +52,18 @@ class Place(StrEnum):
     PROGRAM = "p"
     BUILD = "b"
     BOX = "w"
+    INTERACTOR = "q"
+    FEEDBACK = "v"
 
     @property
     def path(self) -> str:
         """The directory."""
-        return {"p": "/program", "b": "/build", "w": "/box"}[self.value]
+        return {"p": "/program", "b": "/build", "w": "/box", "q": "/interactor", "v": "/feedback"}[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRequest:
-    """One run: what to start, as whom, and what it may use (seconds, bytes)."""
+    """One run: what to start, as whom, what it may use (seconds, bytes), and the files to keep of it."""
 
     user: User
     cwd: str
@@ -69,10 +74,12 @@ class RunRequest:
     memory: int
     output: int
     stderr_keep: int = 16_384
+    keep: tuple[str, ...] = ()
+    keep_size: int = 64 << 20
 
     def encode(self) -> bytes:
         """The payload of an ``R`` frame."""
-        strings = [self.cwd, *self.command, *(f"{name}={value}" for name, value in self.environment)]
+        strings = [self.cwd, *self.command, *(f"{name}={value}" for name, value in self.environment), *self.keep]
         packed = _RUN.pack(
             self.user,
             0,
@@ -80,17 +87,22 @@ class RunRequest:
             round(self.wall * 1e9),
             self.memory,
             self.output,
+            self.keep_size,
             self.stderr_keep,
             len(self.command),
             len(self.environment),
-            0,
+            len(self.keep),
         )
-        return packed + b"".join(text.encode() + b"\0" for text in strings)
+        return packed + b"".join(text.encode("utf-8", "surrogateescape") + b"\0" for text in strings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunResult:
-    """What the runner saw of one run; ``exec_errno`` is not 0 where the command could not be started at all."""
+    """What the runner saw of one run.
+
+    ``exec_errno`` is not 0 where the command could not be started at all; ``first`` says, of two that talked, that this
+    one ended first.
+    """
 
     exit: int | None
     signal: int | None
@@ -102,6 +114,8 @@ class RunResult:
     meter: Meter
     stdout: bytes
     stderr: bytes
+    files: Mapping[str, bytes]
+    first: bool
 
 
 class Stream(Protocol):
@@ -158,17 +172,44 @@ def clear(stream: Stream, place: Place, deadline: float) -> None:
     _receive(stream, deadline, "k", 0)
 
 
-def put(stream: Stream, place: Place, name: str, content: bytes, mode: int, deadline: float) -> None:
-    """Write a new file."""
-    stream.send(frame("P", place.encode() + struct.pack("<I", mode) + name.encode() + b"\0" + content))
-    _receive(stream, deadline, "k", 0)
+def put(stream: Stream, place: Place, name: str, content: bytes, mode: int) -> None:
+    """Write a new file, or make a directory where the name ends in ``/``; a failure answers a later request."""
+    head = place.encode() + struct.pack("<I", mode) + name.encode("utf-8", "surrogateescape") + b"\0"
+    stream.send(header("P", len(head) + len(content)), head, content)
 
 
-def get(stream: Stream, place: Place, name: str, most: int, deadline: float) -> bytes | None:
-    """Read a regular file of at most ``most`` bytes; ``None`` if there is no such file."""
+class _Files:
+    """The files that came, checked against what was asked for."""
+
+    def __init__(self, wanted: Iterable[str], most: int) -> None:
+        self.found: dict[str, bytes] = {}
+        self._wanted = tuple(wanted)
+        self._left = most
+
+    def add(self, payload: bytes) -> None:
+        encoded, end, content = payload.partition(b"\0")
+        name = encoded.decode("utf-8", "surrogateescape")
+        if not end or name in self.found or not any(_covers(wanted, name) for wanted in self._wanted):
+            raise _broken("a file that nobody asked for")
+        self.found[name] = content
+        self._left -= len(content)
+        if self._left < 0:
+            raise _broken("more files than the limit")
+
+
+def _covers(wanted: str, name: str) -> bool:
+    return wanted in ("/", name) or name.startswith(wanted.rstrip("/") + "/")
+
+
+def get(stream: Stream, place: Place, name: str, most: int, deadline: float) -> dict[str, bytes]:
+    """Read the regular files at or below ``name``; none if there is nothing, or more than ``most`` bytes of it."""
     stream.send(frame("G", place.encode() + struct.pack("<Q", most) + name.encode() + b"\0"))
-    kind, payload = _receive(stream, deadline, "fn", most)
-    return payload if kind == "f" else None
+    files = _Files((name,), most)
+    while True:
+        kind, payload = _receive(stream, deadline, "fk", most + _LONGEST_NAME)
+        if kind == "k":
+            return files.found
+        files.add(payload)
 
 
 def send_run(stream: Stream, input: bytes, request: RunRequest) -> None:
@@ -176,19 +217,47 @@ def send_run(stream: Stream, input: bytes, request: RunRequest) -> None:
     stream.send(header("I", len(input)), input, frame("R", request.encode()))
 
 
+def send_talk(stream: Stream, submission: RunRequest, interactor: RunRequest, deciding: Iterable[int]) -> None:
+    """Ask for a talk, which ends when the interactor ends with a status of ``deciding``."""
+    first = submission.encode()
+    stream.send(
+        frame("T", _TALK.pack(len(first), sum(1 << status for status in deciding)) + first + interactor.encode())
+    )
+
+
 def receive_run(stream: Stream, request: RunRequest, deadline: Callable[[], float]) -> RunResult:
     """The result of the oldest run asked for; ``deadline`` gives the time by which the next frame must be there."""
     pieces: list[bytes] = []
+    files = _Files(request.keep, request.keep_size)
     left = request.output
+    expected = "ofr" if request.keep else "or"
+    most = max(left, request.stderr_keep, request.keep_size if request.keep else 0) + _LONGEST_NAME
     while True:
-        most = max(left, _RESULT.size + request.stderr_keep + 64)
-        kind, payload = _receive(stream, deadline(), "or", most)
+        kind, payload = _receive(stream, deadline(), expected, most)
         if kind == "r":
-            return _result(payload, b"".join(pieces), request)
+            return _result(payload, b"".join(pieces), files.found, request)
+        if kind == "f":
+            files.add(payload)
+            continue
         left -= len(payload)
         if left < 0:
             raise _broken("more output than the limit")
         pieces.append(payload)
+
+
+def receive_talk(
+    stream: Stream, submission: RunRequest, interactor: RunRequest, deadline: Callable[[], float]
+) -> tuple[RunResult, RunResult]:
+    """The results of the submission and of the interactor, whose files were kept."""
+    files = _Files(interactor.keep, interactor.keep_size)
+    while True:
+        kind, payload = _receive(stream, deadline(), "fr", max(interactor.keep_size, 1 << 20) + _LONGEST_NAME)
+        if kind == "r":
+            break
+        files.add(payload)
+    first = _result(payload, b"", {}, submission)
+    _, payload = _receive(stream, deadline(), "r", 1 << 20)
+    return first, _result(payload, b"", files.found, interactor)
 
 
 def cancel(stream: Stream) -> None:
@@ -196,12 +265,14 @@ def cancel(stream: Stream) -> None:
     stream.send(frame("X"))
 
 
-def _result(payload: bytes, stdout: bytes, request: RunRequest) -> RunResult:
+def _result(payload: bytes, stdout: bytes, files: Mapping[str, bytes], request: RunRequest) -> RunResult:
     if len(payload) < _RESULT.size:
         raise _broken("a result that is too short")
-    exit, signal, limit, errno, cpu, wall, memory, output, oom_kills, meter, length = _RESULT.unpack_from(payload)
+    (exit, signal, limit, errno, cpu, wall, memory, output, oom_kills, meter, length, first, zero) = (
+        _RESULT.unpack_from(payload)
+    )
     stderr = payload[_RESULT.size :]
-    if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0):
+    if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0) or zero:
         raise _broken("a result that contradicts itself")
     if max(cpu, wall, memory) > _ABSURD:
         raise _broken("a result that no run can have")
@@ -221,4 +292,6 @@ def _result(payload: bytes, stdout: bytes, request: RunRequest) -> RunResult:
         meter=_METERS[meter],
         stdout=stdout,
         stderr=stderr,
+        files=files,
+        first=bool(first),
     )

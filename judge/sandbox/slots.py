@@ -1,4 +1,4 @@
-"""A slot: one cpu, a warm container for every language used on it, and the program loaded in each."""
+"""A slot: one cpu for submissions, a warm container for every language used on it, and the program loaded in each."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from judge.core import Limit, Sources
+from judge.core import Invocation, Limit, Sources
 from judge.errors import CompileError, SandboxUnavailable
 from judge.languages import Language
+from judge.sandbox import scripts
 from judge.sandbox.container import Container
 from judge.sandbox.cpus import CpuLease
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
@@ -25,17 +26,33 @@ ARTEFACT_SIZE = 256 << 20
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """What is run, whichever slot compiled it: the files of the program's directory, and how to start them."""
+    """What is run, whichever slot compiled it: the files of the program's directory, and how to start them.
+
+    ``trusted`` and ``scripted`` are as in `judge.core.Sources`.
+    """
 
     key: str
     language: Language
     image: str
     files: Mapping[str, bytes]
+    main: str = ""
+    trusted: bool = False
+    scripted: bool = False
 
     @property
     def size(self) -> int:
         """Bytes of all files."""
         return sum(len(content) for content in self.files.values())
+
+    @property
+    def home(self) -> str:
+        """Names the containers in which it runs on its own: those of submissions run nothing else."""
+        return _home(self.image, self.trusted)
+
+    @property
+    def portable(self) -> bool:
+        """Whether it runs in every image: a program linked statically."""
+        return not self.scripted and "-static" in self.language.compile
 
 
 def environment(home: Place) -> tuple[tuple[str, str], ...]:
@@ -49,19 +66,24 @@ def environment(home: Place) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _home(image: str, trusted: bool) -> str:
+    return f"{image} of packages" if trusted else image
+
+
 class Slot:
     """Used by one thread at a time; its containers start when they are first needed."""
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, trusted: bool = False) -> None:
+        """Start nothing yet; a slot for ``trusted`` programs has no cpu of its own: nobody measures them closely."""
+        self.trusted = trusted
         self._lease: CpuLease | None = None
         self._containers: dict[str, Container] = {}
-        self._loaded: dict[str, str] = {}
+        self._loaded: dict[tuple[str, Place], str] = {}  # home of a container, and place in it: an artefact's key
         self._closed = False
 
     def holds(self, artefact: Artefact) -> bool:
         """Whether this program is loaded here already."""
-        return self._loaded.get(artefact.image) == artefact.key
+        return self._loaded.get((artefact.home, Place.PROGRAM)) == artefact.key
 
     def compile(
         self, client: DockerClient, image: str, leaves: bool, language: Language, sources: Sources
@@ -71,61 +93,92 @@ class Slot:
         Raises:
             CompileError: The compiler rejects the sources, or passes its limits.
         """
-        container = self._container(client, image, leaves)
+        container = self._container(client, _home(image, sources.trusted), image, leaves)
         container.clear(Place.BUILD)
         for name, content in sources.files.items():
             container.put(Place.BUILD, name, content, 0o644)
         request = RunRequest(
             user=User.COMPILER,
             cwd=Place.BUILD.path,
-            command=language.compile,
+            command=scripts.build_command(sources.files)
+            if sources.scripted
+            else language.compile_command(sources.files, sources.main),
             environment=environment(Place.BUILD),
             cpu=COMPILE_SECONDS,
             wall=2 * COMPILE_SECONDS,
             memory=COMPILE_MEMORY,
             output=1 << 20,
         )
-        (result,) = container.runs([b""], request)
+        (result,) = container.runs([Invocation()], request)
         if result.exec_errno:
             raise _cannot_start(request, result)
         if result.limit is not Limit.NONE or result.exit != 0:
             container.clear(Place.BUILD)
             raise CompileError(_words(result))
         files = sources.files
-        if language.artefact:
-            binary = container.get(Place.BUILD, language.artefact, ARTEFACT_SIZE)
-            if binary is None:
+        made = "/" if sources.scripted else language.artefact
+        if made:
+            files = container.get(Place.BUILD, made, ARTEFACT_SIZE)
+            if (scripts.RUN if sources.scripted else made) not in files:
                 raise CompileError(f"the compiler left no program of at most {ARTEFACT_SIZE >> 20} MiB")
-            files = {language.artefact: binary}
         container.clear(Place.BUILD)
         return files, result.wall
 
     def runs(
-        self, client: DockerClient, leaves: bool, artefact: Artefact, inputs: Iterable[bytes], request: RunRequest
+        self,
+        client: DockerClient,
+        leaves: bool,
+        artefact: Artefact,
+        invocations: Iterable[Invocation],
+        request: RunRequest,
     ) -> Generator[RunResult]:
-        """Run a program on each input, in order, loading it first if this slot does not hold it."""
-        container = self._container(client, artefact.image, leaves)
-        if not self.holds(artefact):
-            self._loaded.pop(artefact.image, None)
-            container.clear(Place.PROGRAM)
-            for name, content in artefact.files.items():
-                container.put(Place.PROGRAM, name, content, 0o555)
-            self._loaded[artefact.image] = artefact.key
-        with closing(container.runs(inputs, request)) as results:
+        """Run a program on each invocation, in order, loading it first if this slot does not hold it."""
+        container = self._container(client, artefact.home, artefact.image, leaves)
+        self._load(container, artefact.home, Place.PROGRAM, artefact)
+        with closing(container.runs(invocations, request)) as results:
             for result in results:
-                # An interpreter that does not start is our failure; a binary that the submission made is not.
-                if result.exec_errno and not artefact.language.artefact:
-                    raise _cannot_start(request, result)
+                _check_started(request, result, artefact)
                 yield result
 
-    def _container(self, client: DockerClient, image: str, leaves: bool) -> Container:
+    def talk(
+        self,
+        client: DockerClient,
+        leaves: bool,
+        image: str,
+        submission: tuple[Artefact, Invocation, RunRequest],
+        interactor: tuple[Artefact, Invocation, RunRequest],
+        deciding: Iterable[int],
+    ) -> tuple[RunResult, RunResult]:
+        """Run a submission and an interactor together in one container of ``image``: what came of each."""
+        home = _home(image, trusted=False)
+        container = self._container(client, home, image, leaves)
+        self._load(container, home, Place.PROGRAM, submission[0])
+        self._load(container, home, Place.INTERACTOR, interactor[0])
+        results = container.talk(*submission[1:], *interactor[1:], deciding)
+        for result, (artefact, _, request) in zip(results, (submission, interactor), strict=True):
+            _check_started(request, result, artefact)
+        return results
+
+    def _load(self, container: Container, home: str, place: Place, artefact: Artefact) -> None:
+        if self._loaded.get((home, place)) == artefact.key:
+            return
+        self._loaded.pop((home, place), None)
+        container.clear(place)
+        for name, content in artefact.files.items():
+            container.put(place, name, content, 0o555)
+        self._loaded[home, place] = artefact.key
+
+    def _container(self, client: DockerClient, home: str, image: str, leaves: bool) -> Container:
         if self._closed:
             raise SandboxUnavailable("the sandbox is closed")
-        container = self._containers.get(image)
+        container = self._containers.get(home)
         if container is None or not container.id:
-            self._loaded.pop(image, None)
-            self._lease = self._lease or CpuLease()
-            container = self._containers[image] = Container(client, image, self._lease.cpu, leaves)
+            self._loaded.pop((home, Place.PROGRAM), None)
+            self._loaded.pop((home, Place.INTERACTOR), None)
+            if not self.trusted:
+                self._lease = self._lease or CpuLease()
+            cpu = self._lease.cpu if self._lease else None
+            container = self._containers[home] = Container(client, image, cpu, leaves)
             if self._closed:  # by another thread, while the container started
                 self.close()
                 raise SandboxUnavailable("the sandbox is closed")
@@ -146,6 +199,12 @@ class Slot:
         if self._lease:
             self._lease.release()
             self._lease = None
+
+
+def _check_started(request: RunRequest, result: RunResult, artefact: Artefact) -> None:
+    # An interpreter that does not start is our failure; a binary that the submission made is not.
+    if result.exec_errno and not artefact.language.artefact and not artefact.scripted:
+        raise _cannot_start(request, result)
 
 
 def _end(result: RunResult) -> str:

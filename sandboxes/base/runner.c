@@ -11,16 +11,26 @@
  *
  *     'H'  hello             payload empty          -> 'h'  u32 version, u32 meter
  *     'C'  clear             payload u8 place       -> 'k'  the place is empty
- *     'P'  put a file        u8 place, u32 mode, name NUL, content              -> 'k'
- *     'G'  get a file        u8 place, u64 size limit, name NUL                 -> 'f'  the content, or 'n' if there is none
+ *     'P'  put a file        u8 place, u32 mode, name NUL, content              -> (no answer)
+ *     'G'  get files         u8 place, u64 size limit, name NUL                 -> 'f' file, any number of times, then 'k'
  *     'I'  input             content of the next run's standard input           -> (no answer)
- *     'R'  run               struct run_request, cwd NUL, argv NUL…, env NUL…   -> 'o' stdout piece, any number of times,
+ *     'R'  run               run                                                -> 'o' stdout piece, any number of times,
+ *                                                                                  'f' file, any number of times,
  *                                                                                  then 'r' struct run_result, stderr
- *
+ *     'T'  talk              u64 length of the first run, u64 set of exit       -> 'f' file, any number of times,
+ *                            statuses (bit 0 is status 0), run, run                then two 'r', in the order of the runs
  *     'X'  cancel            payload empty: ends the run that is going on, which is answered; otherwise nothing
  *
- * Requests may be sent ahead: they wait in the stream. Any request may be answered by 'e' and a text instead: the sandbox failed, and the host destroys the container.
- * End of file on standard input ends the runner, and with it the container: a judge that died leaves nothing behind.
+ *     run:  struct run_request, cwd NUL, argv NUL..., env NUL..., keep NUL...
+ *     'f':  name NUL content
+ *
+ * A name leads from its place downwards, with '/' where it lies deeper; directories on the way are made. A name that ends
+ * in '/' is a directory: put makes it, and get and keep bring all regular files below it; "/" is the place itself. Kept
+ * files come from /box, or from /feedback where the interactor ran; what does not fit into the size limit makes the run's limit OUTPUT.
+ *
+ * Requests may be sent ahead: they wait in the stream. Any request may be answered by 'e' and a text instead: the sandbox
+ * failed, and the host destroys the container. End of file on standard input ends the runner, and with it the container:
+ * a judge that died leaves nothing behind.
  *
  * Users. The runner is root with no capability but SETUID, SETGID and KILL, so it can't pass file permissions: all
  * that happens in a place of another user happens in a child that became that user first. Places:
@@ -28,9 +38,22 @@
  *     'p'  /program  what is run; the runner's, read-only for all others
  *     'b'  /build    where the compiler works; the compiler's user
  *     'w'  /box      where a submission works; the submission's user; emptied after every run
+ *     'q'  /interactor  the interactor's program; the runner's, closed to all but the interactor's user
+ *     'v'  /feedback    where an interactor works; the interactor's user, closed to all others; emptied after every talk
  *
  * After a run, kill(-1) from process 1 reaches everything else in the container at once (the kernel holds the task list
  * while it signals, so that no fork slips through), and the runner reaps until it has no child left.
+ *
+ * A talk is a submission (the first run) and an interactor (the second) under different users, on two pipes: each one's
+ * standard output is the other's standard input. The runner holds all four ends as well. So the end of one is never seen
+ * by the other before the runner saw it, and who ended first is beyond doubt (of two that end at nearly the same time, the
+ * interactor: its last word may be why the submission failed). Then the runner closes its copy of the dead
+ * one's output, so that the other reads the end of file, and takes from then on what is still written to the dead one, so
+ * that nobody is killed for writing to somebody who has left. The same happens where one closes an end and lives on; but
+ * that the submission closed its output is not shown before it ends, so that what becomes of it then decides. A talk is
+ * over when both have ended, one has passed a limit, the submission has failed, or the interactor has ended by a
+ * signal or with a status of the set. While both live, the submission's wall-clock limit is longer by the interactor's
+ * CPU time: they share one cpu. The interactor's CPU time is what its processes say, and all the rest is the submission's.
  *
  * Meters, best first. LEAF: a fresh memory cgroup for every run, made below the directory mounted at CGROUP: the exact
  * peak of the whole process tree. CONTAINER: the container's own counter of memory kills, and the largest process for the
@@ -61,10 +84,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#define VERSION 1
+#define VERSION 2
 #define MAGIC 0x3147444au /* "JDG1" */
 #define CGROUP "/judge/private/cgroup"
 #define PIECE (256 * 1024)
+#define TICK_MS 20 /* how often a talk is looked at while nothing happens */
+#define LAST_WORD_MS 50 /* how long an interactor that is at work may be in ending when the submission has failed */
 #define CLEANER_CPU_SECONDS 10
 #define STARVED_MATTERS_NS 5000000 /* a run shorter than this is short in any case */
 #define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
@@ -75,7 +100,7 @@
 
 enum meter { LEAF = 1, CONTAINER = 2, RUSAGE = 3 };
 enum limit { NONE = 0, CPU = 1, WALL = 2, MEMORY = 3, OUTPUT = 4 };
-enum { SUBMISSION_UID = 1001, COMPILER_UID = 1002 };
+enum { SUBMISSION_UID = 1001, COMPILER_UID = 1002, INTERACTOR_UID = 1003 };
 
 struct header {
     uint32_t magic;
@@ -84,29 +109,32 @@ struct header {
 } __attribute__((packed));
 
 struct run_request {
-    uint32_t uid, zero0;
-    uint64_t cpu_ns, wall_ns, memory, output;
-    uint32_t stderr_keep, argc, envc, zero1;
+    uint32_t uid, zero;
+    uint64_t cpu_ns, wall_ns, memory, output, keep_size;
+    uint32_t stderr_keep, argc, envc, keepc;
 } __attribute__((packed));
 
 struct run_result {
     int32_t exit, signal; /* exit -1 where a signal ended it; signal 0 where none did */
     uint32_t limit, exec_errno;
     uint64_t cpu_ns, wall_ns, memory, output, oom_kills;
-    uint32_t meter, stderr_length;
+    uint32_t meter, stderr_length, first, zero; /* first: of two that talked, it ended first */
 } __attribute__((packed));
 
 struct place {
     char letter;
     const char *path;
     uid_t uid;
+    mode_t mode;
     struct stat clean; /* the directory's own facts when it was last known empty */
 };
 
 static struct place places[] = {
-    {.letter = 'p', .path = "/program", .uid = 0},
-    {.letter = 'b', .path = "/build", .uid = COMPILER_UID},
-    {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID},
+    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0750},
+    {.letter = 'b', .path = "/build", .uid = COMPILER_UID, .mode = 0700},
+    {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID, .mode = 0700},
+    {.letter = 'q', .path = "/interactor", .uid = 0, .mode = 0750}, /* its group is the interactor's */
+    {.letter = 'v', .path = "/feedback", .uid = INTERACTOR_UID, .mode = 0700},
 };
 static char piece[PIECE];
 static enum meter meter;
@@ -221,28 +249,28 @@ static int64_t read_number(const char *path, const char *key) {
     return -1;
 }
 
-static char leaf[160]; /* named after the container: leaves of several containers share their parent directory */
+static char container[65]; /* its name: leaves of several containers share their parent directory */
 
-static const char *leaf_path(const char *file) {
+static const char *leaf_path(const char *leaf, const char *file) {
     static char path[256];
-    snprintf(path, sizeof path, "%s/%s", leaf, file);
+    snprintf(path, sizeof path, CGROUP "/%s-%s/%s", leaf, container, file);
     return path;
 }
 
-static void leaf_remove(void) {
-    for (int tries = 0; rmdir(leaf); tries++) {
+static void leaf_remove(const char *leaf) {
+    for (int tries = 0; rmdir(leaf_path(leaf, "")); tries++) {
         if (errno != EBUSY || tries > 500) fail("a run's cgroup can't be removed: %s", strerror(errno));
         usleep(1000); /* the last task is dead but not yet out of the books */
     }
 }
 
-static int leaf_make(uint64_t memory) {
+static int leaf_make(const char *leaf, uint64_t memory) {
     char text[32];
     snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
     struct sysinfo facts;
-    if (mkdir(leaf, 0755) || write_file(leaf_path("memory.limit_in_bytes"), text)) return -1;
+    if (mkdir(leaf_path(leaf, ""), 0755) || write_file(leaf_path(leaf, "memory.limit_in_bytes"), text)) return -1;
     if (sysinfo(&facts) == 0 && !facts.totalswap) return 0;
-    return write_file(leaf_path("memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
+    return write_file(leaf_path(leaf, "memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
@@ -274,11 +302,12 @@ static void sweep_leaves(void) {
     DIR *all = opendir(CGROUP);
     if (!all) return;
     for (struct dirent *entry; (entry = readdir(all));) {
-        if (strncmp(entry->d_name, "run-", 4)) continue;
+        if (strncmp(entry->d_name, "run-", 4) && strncmp(entry->d_name, "talk-", 5)) continue;
+        const char *owner = strchr(entry->d_name, '-') + 1;
         int alive = 0;
         DIR *others = opendir(CGROUP);
         for (struct dirent *other; others && (other = readdir(others));)
-            alive |= !strncmp(other->d_name, entry->d_name + 4, strlen(entry->d_name + 4));
+            alive |= !strncmp(other->d_name, owner, strlen(owner));
         if (others) closedir(others);
         if (others && !alive) unlinkat(dirfd(all), entry->d_name, AT_REMOVEDIR);
     }
@@ -287,13 +316,11 @@ static void sweep_leaves(void) {
 
 static enum meter best_meter(void) {
     sweep_leaves();
-    char name[65] = "";
     int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
-    if (fd >= 0 && read(fd, name, sizeof name - 1) > 0) name[strcspn(name, "\n")] = 0;
+    if (fd >= 0 && read(fd, container, sizeof container - 1) > 0) container[strcspn(container, "\n")] = 0;
     if (fd >= 0) close(fd);
-    snprintf(leaf, sizeof leaf, CGROUP "/run-%s", name);
-    if (leaf_make(64 << 20) == 0) {
-        leaf_remove();
+    if (leaf_make("run", 64 << 20) == 0) {
+        leaf_remove("run");
         return LEAF;
     }
     return container_oom_kills() >= 0 ? CONTAINER : RUSAGE;
@@ -375,7 +402,7 @@ static void clear(struct place *place) {
         struct rlimit cpu = {CLEANER_CPU_SECONDS, CLEANER_CPU_SECONDS};
         setrlimit(RLIMIT_CPU, &cpu);
         become(place->uid);
-        chmod(place->path, place->uid ? 0700 : 0750);
+        chmod(place->path, place->mode);
         int fd = open(place->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (fd < 0 || empty(fd)) _exit(71);
         int flags = 0;
@@ -393,17 +420,35 @@ static void clear(struct place *place) {
     place->clean = facts;
 }
 
+/* Whether a name stays below its place. */
+static int good_name(const char *name) {
+    if (!strcmp(name, "/")) return 1;
+    if (!*name) return 0;
+    for (const char *part = name; *part;) {
+        size_t length = strcspn(part, "/");
+        if (!length || (length == 1 && part[0] == '.') || (length == 2 && part[0] == '.' && part[1] == '.')) return 0;
+        part += length + (part[length] == '/');
+    }
+    return 1;
+}
+
 static void put(char *payload, size_t size) {
     struct place *place = place_of(payload[0]);
     uint32_t mode;
     memcpy(&mode, payload + 1, sizeof mode);
     char *name = payload + 5, *end = memchr(name, 0, size - 5);
-    if (!end || strchr(name, '/') || name[0] == '.' || !name[0]) fail("a file to put has a bad name");
+    if (!end || !good_name(name) || name[0] == '/') fail("a file to put has a bad name");
     pid_t child = fork();
     if (child < 0) fail("fork: %s", strerror(errno));
     if (child == 0) {
         become(place->uid);
+        umask(022);
         if (chdir(place->path)) _exit(73);
+        for (char *slash = name; (slash = strchr(slash, '/')); *slash++ = '/') {
+            *slash = 0;
+            if (mkdir(name, 0755) && errno != EEXIST) _exit(74);
+        }
+        if (end[-1] == '/') _exit(0);
         int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
         if (fd < 0) _exit(74);
         for (char *at = end + 1, *last = payload + size; at < last;) {
@@ -416,45 +461,102 @@ static void put(char *payload, size_t size) {
     int status;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     if (!WIFEXITED(status) || WEXITSTATUS(status)) fail("%s can't be written in %s", name, place->path);
-    answer('k', NULL, 0, NULL, 0);
 }
 
-static void get(char *payload, size_t size) {
-    struct place *place = place_of(payload[0]);
-    uint64_t limit;
-    memcpy(&limit, payload + 1, sizeof limit);
-    char *name = payload + 9;
-    if (!memchr(name, 0, size - 9) || strchr(name, '/')) fail("a file to get has a bad name");
+enum { DEEPEST = 16, LONGEST_NAME = 1024 };
+
+/* Runs in a child of the place's own user: writes every regular file at or below `name` (in `directory`, and called `path`
+   from the place on) to `to`: u32 length of the path, u64 size, path, content. Returns -1 once `left` does not suffice. */
+static int bring(int to, int directory, const char *name, const char *path, int depth, uint64_t *left) {
+    int fd = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat facts;
+    if (fd < 0) return 0;
+    if (fstat(fd, &facts)) return close(fd), 0;
+    if (S_ISREG(facts.st_mode)) {
+        uint32_t length = (uint32_t)strlen(path);
+        uint64_t size = (uint64_t)facts.st_size, cost = size + length + 64; /* so that empty files don't come by the million */
+        if (cost > *left) return close(fd), -1;
+        *left -= cost;
+        write_exactly(to, &length, sizeof length), write_exactly(to, &size, sizeof size), write_exactly(to, path, length);
+        while (size) {
+            ssize_t n = read(fd, piece, sizeof piece);
+            if (n <= 0) _exit(1); /* nobody else is alive: it can't have become shorter */
+            write_exactly(to, piece, (size_t)n);
+            size -= (uint64_t)n;
+        }
+        return close(fd), 0;
+    }
+    DIR *entries = S_ISDIR(facts.st_mode) && depth < DEEPEST ? fdopendir(fd) : NULL;
+    if (!entries) return close(fd), 0;
+    int enough = 1;
+    for (struct dirent *entry; enough && (entry = readdir(entries));) {
+        char below[LONGEST_NAME];
+        if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..")) continue;
+        if (snprintf(below, sizeof below, "%s%s%s", path, *path ? "/" : "", entry->d_name) < (int)sizeof below)
+            enough = !bring(to, dirfd(entries), entry->d_name, below, depth + 1, left);
+    }
+    closedir(entries);
+    return enough ? 0 : -1;
+}
+
+static int read_all(int fd, void *to, size_t size) {
+    for (char *at = to; size;) {
+        ssize_t n = read(fd, at, size);
+        if (n <= 0) return -1;
+        at += n, size -= (size_t)n;
+    }
+    return 0;
+}
+
+/* Answers with the files that have one of these names; -1 if they are more than fits into `limit` bytes. */
+static int send_files(struct place *place, char **names, uint32_t count, uint64_t limit) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
     pid_t child = fork();
     if (child < 0) fail("fork: %s", strerror(errno));
     if (child == 0) {
+        struct rlimit cpu = {CLEANER_CPU_SECONDS, CLEANER_CPU_SECONDS};
+        setrlimit(RLIMIT_CPU, &cpu);
         become(place->uid);
-        struct stat facts;
-        int fd = chdir(place->path) ? -1 : open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-        if (fd < 0 || fstat(fd, &facts) || !S_ISREG(facts.st_mode) || (uint64_t)facts.st_size > limit) _exit(77);
-        uint64_t length = (uint64_t)facts.st_size;
-        write_exactly(ends[1], &length, sizeof length);
-        for (ssize_t n; (n = read(fd, piece, sizeof piece)) > 0;) write_exactly(ends[1], piece, (size_t)n);
+        int top = open(place->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        for (uint32_t i = 0; i < count; i++) {
+            char name[LONGEST_NAME];
+            if (!good_name(names[i]) || snprintf(name, sizeof name, "%s", names[i]) >= (int)sizeof name) _exit(77);
+            if (name[strlen(name) - 1] == '/') name[strlen(name) - 1] = 0;
+            if (bring(ends[1], top, *name ? name : ".", name, 0, &limit)) _exit(78);
+        }
         _exit(0);
     }
     close(ends[1]);
-    uint64_t length;
-    if (read(ends[0], &length, sizeof length) != sizeof length) {
-        answer('n', NULL, 0, NULL, 0);
-    } else {
-        struct header header = {MAGIC, 'f', {0}, length};
+    uint32_t length;
+    uint64_t left;
+    while (!read_all(ends[0], &length, sizeof length)) {
+        if (read_all(ends[0], &left, sizeof left) || length >= LONGEST_NAME || read_all(ends[0], piece, length)) _exit(1);
+        struct header header = {MAGIC, 'f', {0}, length + 1 + left};
+        piece[length] = 0;
         append(&header, sizeof header);
-        while (length) {
-            ssize_t n = read(ends[0], piece, length < sizeof piece ? (size_t)length : sizeof piece);
+        append(piece, length + 1);
+        while (left) {
+            ssize_t n = read(ends[0], piece, left < sizeof piece ? (size_t)left : sizeof piece);
             if (n <= 0) _exit(1); /* the frame can't be finished: the host sees the stream end */
             append(piece, (size_t)n);
-            length -= (uint64_t)n;
+            left -= (uint64_t)n;
         }
     }
     close(ends[0]);
-    while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+    int status;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    if (!WIFEXITED(status) || (WEXITSTATUS(status) && WEXITSTATUS(status) != 78)) fail("files can't be read in %s", place->path);
+    return WEXITSTATUS(status) ? -1 : 0;
+}
+
+static void get(char *payload, size_t size) {
+    uint64_t limit;
+    memcpy(&limit, payload + 1, sizeof limit);
+    char *name = payload + 9;
+    if (!memchr(name, 0, size - 9) || !good_name(name)) fail("a file to get has a bad name");
+    send_files(place_of(payload[0]), &name, 1, limit);
+    answer('k', NULL, 0, NULL, 0);
 }
 
 /* --- running ----------------------------------------------------------------------------------------------------------- */
@@ -489,37 +591,6 @@ static size_t keep_join(struct keep *keep) {
     memmove(keep->bytes + keep->head + length, keep->bytes + keep->half, keep->tail);
     memcpy(keep->bytes + keep->head, gap, length);
     return keep->head + length + keep->tail;
-}
-
-/* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
-static int start_errno; /* why it could not */
-
-static void start(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err) {
-    if (meter == LEAF && write_file(leaf_path("cgroup.procs"), "0")) goto fault;
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    signal(SIGPIPE, SIG_DFL); /* the only one that the runner ignores */
-    int in = input >= 0 ? input : open("/dev/null", O_RDONLY);
-    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || close_range(3, ~0u, 0)) goto fault;
-    struct rlimit seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
-    setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
-    if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
-        goto fault;
-    if (chdir(cwd)) goto fault;
-    execve(argv[0], argv, envp);
-fault:
-    start_errno = errno;
-    _exit(127);
-}
-
-/* Apart from its caller, whose variables a vfork could spoil. */
-static __attribute__((noinline)) pid_t spawn(const struct run_request *request, const char *cwd, char **argv, char **envp, int out, int err) {
-    start_errno = 0;
-    pid_t child = vfork();
-    if (child < 0) fail("vfork: %s", strerror(errno));
-    if (child == 0) start(request, cwd, argv, envp, out, err);
-    return child;
 }
 
 static int64_t cpu_of(const struct rusage *usage) {
@@ -571,6 +642,10 @@ static int make_pipe(int ends[2]) {
 struct running {
     struct run_request request;
     struct run_result result;
+    char *strings[3 + 3 * 1024], *cwd, **argv, **envp, **keep;
+    const char *leaf;             /* what its leaf cgroup is called before the container's name */
+    struct keep errors;
+    int out, err;                 /* reading ends of its standard output and standard error */
     pid_t child;
     int64_t began, starved;       /* when it started; how long it was kept from the cpu */
     int64_t cpu_before;           /* the container's counters when it started */
@@ -579,11 +654,43 @@ struct running {
     int64_t reaped_ns, largest;   /* CPU time, and largest process in bytes, of all that was reaped */
 };
 
-/* Reap one process of the run; 0 if none is dead yet (WNOHANG), -1 if none is left. */
-static pid_t reap(struct running *run, int flags) {
+static int start_errno; /* why the last child could not start the command */
+
+/* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
+static __attribute__((noinline)) void start(const struct running *run, int in, int out, int err) {
+    const struct run_request *request = &run->request;
+    if (meter == LEAF && write_file(leaf_path(run->leaf, "cgroup.procs"), "0")) goto fault;
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    signal(SIGPIPE, SIG_DFL); /* the only one that the runner ignores */
+    if (in < 0) in = open("/dev/null", O_RDONLY);
+    if (setsid() < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0 || close_range(3, ~0u, 0)) goto fault;
+    struct rlimit seconds = {request->cpu_ns / 1000000000 + 2, request->cpu_ns / 1000000000 + 3};
+    setrlimit(RLIMIT_CPU, &seconds); /* behind the meter, should the runner itself be starved */
+    if (setgroups(0, NULL) || setresgid(request->uid, request->uid, request->uid) || setresuid(request->uid, request->uid, request->uid))
+        goto fault;
+    if (chdir(run->cwd)) goto fault;
+    execve(run->argv[0], run->argv, run->envp);
+fault:
+    start_errno = errno;
+    _exit(127);
+}
+
+/* Apart from its caller, whose variables a vfork could spoil. */
+static __attribute__((noinline)) pid_t spawn(const struct running *run, int in, int out, int err) {
+    start_errno = 0;
+    pid_t child = vfork();
+    if (child < 0) fail("vfork: %s", strerror(errno));
+    if (child == 0) start(run, in, out, err);
+    return child;
+}
+
+/* Reap one process, or any where `which` is -1; 0 if none is dead yet (WNOHANG), -1 if none is left. */
+static pid_t reap(struct running *run, int flags, pid_t which) {
     int status;
     struct rusage usage;
-    pid_t pid = wait4(-1, &status, flags, &usage);
+    pid_t pid = wait4(which, &status, flags, &usage);
     if (pid <= 0) return pid;
     run->reaped_ns += cpu_of(&usage);
     if (usage.ru_maxrss * 1024LL > run->largest) run->largest = usage.ru_maxrss * 1024LL;
@@ -604,10 +711,10 @@ static void end_all(struct running *run, int must) {
     int64_t wall = now() - run->began - blocked_ns - run->starved; /* the two may overlap */
     run->result.wall_ns = wall > 0 ? (uint64_t)wall : 0;
     pid_t pid;
-    if (!must) while ((pid = reap(run, WNOHANG)) > 0) {}
+    if (!must) while ((pid = reap(run, WNOHANG, -1)) > 0) {}
     if (!must && pid < 0) return;
     kill(-1, SIGKILL);
-    while (reap(run, 0) > 0) {}
+    while (reap(run, 0, -1) > 0) {}
 }
 
 static int wait_ms(int64_t ns) {
@@ -656,10 +763,10 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
 }
 
 /* Watch a run until it has ended, by itself or by a limit, and all that it wrote is read. */
-static void watch(struct running *run, int out, int err, struct keep *errors) {
+static void watch(struct running *run) {
     int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
     if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
-    struct pollfd watched[] = {{out, POLLIN, 0}, {err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
+    struct pollfd watched[] = {{run->out, POLLIN, 0}, {run->err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
     int64_t next = run->began + 1000000;
     int ended = 0;
     while (!run->result.limit) {
@@ -672,7 +779,7 @@ static void watch(struct running *run, int out, int err, struct keep *errors) {
             if (ahead.kind == 'X') break;
             have_ahead = 1, watched[3].events = 0;
         } else if (watched[3].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
-        int moved = drain(&watched[0], run, NULL) + drain(&watched[1], run, errors);
+        int moved = drain(&watched[0], run, NULL) + drain(&watched[1], run, &run->errors);
         if (ended && !moved) break;
         if (!ended && watched[2].revents) end_all(run, 0), ended = 1;
     }
@@ -680,53 +787,343 @@ static void watch(struct running *run, int out, int err, struct keep *errors) {
     close(pidfd);
 }
 
-static void run(char *payload, size_t size) {
-    struct running run = {.result = {.exit = -1, .meter = meter}};
-    struct run_request *request = &run.request;
+/* Read a run's request; its strings stay in the payload. */
+static void read_request(struct running *run, char *payload, size_t size) {
+    struct run_request *request = &run->request;
+    run->result = (struct run_result){.exit = -1, .meter = meter};
     if (size < sizeof *request) fail("a run request is too short");
     memcpy(request, payload, sizeof *request);
     char *at = payload + sizeof *request, *last = payload + size;
-    if (last == at || last[-1] || request->argc > 1024 || request->envc > 1024 || !request->argc || request->stderr_keep > 1 << 20)
+    if (last == at || last[-1] || request->argc > 1024 || request->envc > 1024 || request->keepc > 1024 || !request->argc ||
+        request->stderr_keep > 1 << 20)
         fail("a run request is malformed");
-    char *strings[2 + 1024 + 1024 + 2] = {0}, **argv = strings + 1, **envp = argv + request->argc + 1;
-    for (uint32_t i = 0; i < 1 + request->argc + request->envc; i++) {
+    run->argv = run->strings, run->envp = run->argv + request->argc + 1, run->keep = run->envp + request->envc + 1;
+    for (uint32_t i = 0; i < 1 + request->argc + request->envc + request->keepc; i++) {
         if (at >= last) fail("a run request lacks strings");
-        *(i == 0 ? &strings[0] : i <= request->argc ? &argv[i - 1] : &envp[i - 1 - request->argc]) = at;
+        if (i == 0) run->cwd = at;
+        else if (i <= request->argc) run->argv[i - 1] = at;
+        else if (i <= request->argc + request->envc) run->envp[i - 1 - request->argc] = at;
+        else run->keep[i - 1 - request->argc - request->envc] = at;
         at += strlen(at) + 1;
     }
-    struct keep errors = {.half = request->stderr_keep / 2, .bytes = malloc(request->stderr_keep + 64)};
-    if (!errors.bytes) fail("out of memory");
-    int out[2], err[2];
-    if (make_pipe(out) || make_pipe(err)) fail("pipe: %s", strerror(errno));
-    fchmod(out[1], 0222), fchmod(err[1], 0222); /* programs may open /dev/stdout, but read nothing back */
-    if (meter == LEAF && leaf_make(request->memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
+    run->errors = (struct keep){.half = request->stderr_keep / 2, .bytes = malloc(request->stderr_keep + 64)};
+    if (!run->errors.bytes) fail("out of memory");
+}
+
+/* Start a run between two descriptors; its output goes to a pipe of its own where `out` is -1. */
+static void begin(struct running *run, int in, int out) {
+    int outs[2] = {-1, out}, err[2];
+    if ((out < 0 && make_pipe(outs)) || make_pipe(err)) fail("pipe: %s", strerror(errno));
+    if (out < 0) fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
+    fchmod(err[1], 0222);
+    if (meter == LEAF && leaf_make(run->leaf, run->request.memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
+    run->began = now();
+    run->child = spawn(run, in, outs[1], err[1]);
+    run->result.exec_errno = (uint32_t)start_errno;
+    if (out < 0) close(outs[1]);
+    close(err[1]);
+    run->out = outs[0], run->err = err[0];
+}
+
+/* What there is to say of a run once nothing of it lives. */
+static void settle(struct running *run) {
+    if (run->out >= 0) close(run->out);
+    close(run->err);
+    run->result.memory = (uint64_t)run->largest;
+    if (meter == LEAF) {
+        int64_t peak = read_number(leaf_path(run->leaf, "memory.max_usage_in_bytes"), "");
+        int64_t kills = 0; /* nothing is killed for memory far below the limit */
+        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
+        if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
+        run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
+    }
+}
+
+static void keep_files(struct running *run, char letter) {
+    if (run->request.keepc && send_files(place_of(letter), run->keep, run->request.keepc, run->request.keep_size) && !run->result.limit)
+        run->result.limit = OUTPUT;
+}
+
+static void answer_run(struct running *run) {
+    run->result.stderr_length = (uint32_t)keep_join(&run->errors);
+    answer('r', &run->result, sizeof run->result, run->errors.bytes, run->result.stderr_length);
+    free(run->errors.bytes);
+}
+
+static void run(char *payload, size_t size) {
+    struct running run = {.leaf = "run"};
+    read_request(&run, payload, size);
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
     run.cpu_before = meter != RUSAGE ? container_cpu() : 0;
     run.memory_before = meter == CONTAINER ? container_memory() : 0;
     blocked_ns = 0;
-    run.began = now();
-    run.child = spawn(request, strings[0], argv, envp, out[1], err[1]);
-    close(out[1]), close(err[1]);
-    watch(&run, out[0], err[0], &errors);
-
-    run.result.exec_errno = (uint32_t)start_errno;
-    close(out[0]), close(err[0]);
+    begin(&run, input, -1);
+    watch(&run);
     int64_t counted = meter != RUSAGE ? container_cpu() - run.cpu_before : 0;
     run.result.cpu_ns = (uint64_t)(counted > run.reaped_ns + COUNTER_NOISE_NS ? counted : run.reaped_ns);
-    run.result.memory = (uint64_t)run.largest;
-    if (meter == LEAF) {
-        run.result.memory = (uint64_t)read_number(leaf_path("memory.max_usage_in_bytes"), "");
-        if (run.result.memory + PEAK_NEAR >= request->memory) /* nothing is killed for memory below */
-            run.result.oom_kills = (uint64_t)read_number(leaf_path("memory.oom_control"), "oom_kill");
-    } else if (meter == CONTAINER) {
-        run.result.oom_kills = (uint64_t)(container_oom_kills() - kills_before);
-    }
+    settle(&run);
+    if (meter == CONTAINER) run.result.oom_kills = (uint64_t)(container_oom_kills() - kills_before);
     if (input >= 0) close(input), input = -1;
+    keep_files(&run, 'w');
     clear(place_of('w'));
-    if (meter == LEAF) leaf_remove();
-    run.result.stderr_length = (uint32_t)keep_join(&errors);
-    answer('r', &run.result, sizeof run.result, errors.bytes, run.result.stderr_length);
-    free(errors.bytes);
+    if (meter == LEAF) leaf_remove(run.leaf);
+    answer_run(&run);
+}
+
+/* --- talking ------------------------------------------------------------------------------------------------------------ */
+
+struct channel { /* one direction of a talk, between the ends that the two hold and the runner's copies of them */
+    int writer, reader; /* the ends; -1 once given up */
+    int taker;          /* the runner's own view of the reading end, which does not block */
+    int taking;         /* the reader is gone: what is written is thrown away */
+    char link[64];      /* what /proc calls the pipe */
+};
+
+static void open_channel(struct channel *channel) {
+    int ends[2];
+    char path[32];
+    if (pipe2(ends, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
+    fchmod(ends[0], 0666); /* programs may open their own /dev/stdin and /dev/stdout; those of others are out of reach */
+    snprintf(path, sizeof path, "/proc/self/fd/%d", ends[0]);
+    ssize_t length = readlink(path, channel->link, sizeof channel->link - 1);
+    channel->link[length > 0 ? length : 0] = 0;
+    channel->writer = ends[1], channel->reader = ends[0], channel->taking = 0;
+    channel->taker = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (channel->taker < 0 || !*channel->link) fail("a pipe can't be watched: %s", strerror(errno));
+}
+
+static void give_up(int *fd) {
+    if (*fd >= 0) close(*fd);
+    *fd = -1;
+}
+
+/* Act as a user: whom its kill(-1) reaches are that user's processes alone, and nobody of them can reach back: the runner's
+   real and saved user stay root. */
+static void act_as(uid_t uid) {
+    if (uid ? setegid(uid) || seteuid(uid) : seteuid(0) || setegid(0)) fail("acting as user %d: %s", (int)uid, strerror(errno));
+}
+
+static void end_user(uid_t uid) {
+    act_as(uid);
+    kill(-1, SIGKILL);
+    act_as(0);
+}
+
+/* The state of a process, such as 'S' for one that sleeps, and its flags; 0 where there is none. */
+static char state_of(pid_t pid, unsigned *flags) {
+    char path[32], text[512], state;
+    snprintf(path, sizeof path, "/proc/%d/stat", pid);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+    if (fd >= 0) close(fd);
+    text[n > 0 ? n : 0] = 0;
+    char *after = strrchr(text, ')');
+    return after && sscanf(after + 1, " %c %*d %*d %*d %*d %*d %u", &state, flags) == 2 ? state : 0;
+}
+
+/* Whether a process has begun to end: its descriptors are gone before its end can be seen. */
+static int ending(pid_t pid) {
+    unsigned flags;
+    return !state_of(pid, &flags) || (flags & 4); /* PF_EXITING */
+}
+
+/* Calls `look` with the directory of every process of a user until it answers something else than 0. */
+static int64_t each_process(uid_t uid, int64_t (*look)(int directory, pid_t pid, void *with), void *with) {
+    int64_t found = 0;
+    DIR *processes = opendir("/proc");
+    if (!processes) return 0;
+    for (struct dirent *entry; !found && (entry = readdir(processes));) {
+        struct stat facts;
+        pid_t pid = (pid_t)atoi(entry->d_name);
+        if (pid > 1 && !fstatat(dirfd(processes), entry->d_name, &facts, 0) && facts.st_uid == uid) found = look(dirfd(processes), pid, with);
+    }
+    closedir(processes);
+    return found;
+}
+
+static int64_t holds_pipe(int directory, pid_t pid, void *link) {
+    char path[32], target[64];
+    snprintf(path, sizeof path, "%d/fd", pid);
+    int fd = openat(directory, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *entries = fd < 0 ? NULL : fdopendir(fd);
+    if (!entries) return 1; /* not to be known */
+    int64_t found = 0;
+    for (struct dirent *entry; !found && (entry = readdir(entries));) {
+        ssize_t n = readlinkat(fd, entry->d_name, target, sizeof target - 1);
+        target[n > 0 ? n : 0] = 0;
+        found = !strcmp(target, link);
+    }
+    closedir(entries);
+    return found;
+}
+
+/* Whether a living one of the two has closed its end of a pipe, in all its processes. */
+static int has_left(const struct running *run, struct channel *channel) {
+    act_as(run->request.uid);
+    int64_t held = each_process(run->request.uid, holds_pipe, channel->link);
+    act_as(0);
+    return !held && !ending(run->child);
+}
+
+static int64_t add_cpu(int directory, pid_t pid, void *sum) {
+    char path[32], text[512];
+    clockid_t clock;
+    struct timespec t;
+    unsigned long long children_user = 0, children_system = 0;
+    if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0)
+        *(int64_t *)sum += (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+    snprintf(path, sizeof path, "%d/stat", pid);
+    int fd = openat(directory, path, O_RDONLY | O_CLOEXEC);
+    ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+    if (fd >= 0) close(fd);
+    text[n > 0 ? n : 0] = 0;
+    char *after = strrchr(text, ')');
+    if (after && sscanf(after + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %llu %llu", &children_user, &children_system) == 2)
+        *(int64_t *)sum += (int64_t)((children_user + children_system) * (1000000000ULL / (unsigned long long)sysconf(_SC_CLK_TCK)));
+    return 0;
+}
+
+/* CPU time of the interactor so far. */
+static int64_t interactor_cpu(const struct running *interactor) {
+    int64_t alive = 0;
+    each_process(interactor->request.uid, add_cpu, &alive);
+    return interactor->reaped_ns + alive;
+}
+
+/* Reap one process of a talk and book it on the one whose user it had; -1 if none is left. */
+static pid_t reap_of_two(struct running *pair, int flags) {
+    siginfo_t dead = {0};
+    if (waitid(P_ALL, 0, &dead, WEXITED | WNOWAIT | flags)) return errno == EINTR ? 1 : -1;
+    if (!dead.si_pid) return 0;
+    return reap(&pair[dead.si_uid == pair[1].request.uid], 0, dead.si_pid);
+}
+
+static int64_t elapsed(const struct running *run, int64_t time) { return time - run->began - run->starved; }
+
+/* The clock of one of the two stops. The submission's does not count the interactor's work: they share one cpu. */
+static void stop_clock(struct running *pair, int i) {
+    int64_t wall = elapsed(&pair[i], now()) - (i ? 0 : interactor_cpu(&pair[1]));
+    pair[i].result.wall_ns = wall > 0 ? (uint64_t)wall : 0;
+}
+
+/* One of the two has ended: the other reads the end of file, and writes to nobody. */
+static void leave(struct running *pair, int i, struct channel *out, struct channel *in) {
+    stop_clock(pair, i);
+    end_user(pair[i].request.uid);
+    give_up(&out->writer);
+    in->taking = 1;
+}
+
+/* Whether an interactor ends that was about to when the submission failed. It can't know of that yet: what it still does
+   before it waits for something is what it would have done anyway, and its last word may be why the submission failed. */
+static int about_to_end(const struct running *interactor, int pidfd) {
+    struct pollfd watched = {pidfd, POLLIN, 0};
+    unsigned flags;
+    for (int tries = 0; tries < LAST_WORD_MS; tries++) {
+        if (state_of(interactor->child, &flags) == 'S') return poll(&watched, 1, 0) > 0;
+        if (poll(&watched, 1, 1) > 0) return 1;
+    }
+    return 0;
+}
+
+static void take(struct channel *channel) {
+    ssize_t n = read(channel->taker, piece, sizeof piece);
+    if (n == 0) give_up(&channel->taker);
+}
+
+static void converse(struct running *pair, uint64_t deciding) {
+    struct running *submission = &pair[0], *interactor = &pair[1];
+    struct channel channels[2]; /* each one's output */
+    open_channel(&channels[0]), open_channel(&channels[1]);
+    int64_t cpu_before = meter != RUSAGE ? container_cpu() : 0;
+    blocked_ns = 0;
+    begin(interactor, channels[0].reader, channels[1].writer);
+    begin(submission, channels[1].reader, channels[0].writer);
+    give_up(&channels[0].reader), give_up(&channels[1].reader);
+    int pidfds[2], ended[2] = {0, 0}, over = 0;
+    for (int i = 0; i < 2; i++)
+        if ((pidfds[i] = (int)syscall(SYS_pidfd_open, pair[i].child, 0)) < 0) fail("pidfd_open: %s", strerror(errno));
+    struct pollfd watched[] = {{0, POLLIN, 0}, {pidfds[0], POLLIN, 0}, {pidfds[1], POLLIN, 0}, {submission->err, POLLIN, 0}, {interactor->err, POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}};
+    if (have_ahead) watched[0].events = 0;
+    while (!over) {
+        for (int i = 0; i < 2; i++) watched[5 + i].fd = channels[i].taking ? channels[i].taker : -1;
+        int events = poll(watched, 7, TICK_MS);
+        if (events < 0 && errno != EINTR) fail("poll: %s", strerror(errno));
+        if (watched[0].revents & POLLIN) {
+            read_header(&ahead);
+            if (ahead.kind == 'X') break;
+            have_ahead = 1, watched[0].events = 0;
+        } else if (watched[0].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
+        drain(&watched[3], submission, &submission->errors);
+        drain(&watched[4], interactor, &interactor->errors);
+        if (submission->result.limit || interactor->result.limit) break; /* standard error counts as output */
+        for (int i = 0; i < 2; i++)
+            if (watched[5 + i].revents) take(&channels[i]);
+        for (int i = 1; i >= 0; i--) { /* of two that ended at once, the interactor was first: it can have made the other fail */
+            if (ended[i] || !watched[1 + i].revents) continue;
+            struct run_result *result = &pair[i].result;
+            while (result->exit < 0 && !result->signal && reap_of_two(pair, 0) > 0) {}
+            int failed = result->signal || (i ? result->exit < 64 && deciding >> result->exit & 1 : result->exit);
+            if (!i && failed && !ended[1] && about_to_end(interactor, pidfds[1])) break; /* the interactor's turn, then this again */
+            ended[i] = 1, watched[1 + i].fd = -1;
+            result->first = !ended[!i];
+            leave(pair, i, &channels[i], &channels[!i]);
+            if (failed || ended[!i]) over = 1;
+        }
+        if (over) break;
+        while (reap_of_two(pair, WNOHANG) > 0) {}
+        int64_t time = now(), theirs = interactor_cpu(interactor), all = meter != RUSAGE ? container_cpu() - cpu_before : cpu_so_far(submission->child, 0);
+        int64_t wall = (int64_t)submission->request.wall_ns + theirs;
+        if (!ended[0] && all - (meter != RUSAGE ? theirs : 0) > (int64_t)submission->request.cpu_ns) submission->result.limit = CPU, over = 1;
+        if (!ended[0] && !over && elapsed(submission, time) > wall) {
+            submission->starved = starved_longest();
+            if (elapsed(submission, time) > wall) submission->result.limit = WALL, over = 1;
+        }
+        if (!ended[1] && !over && theirs > (int64_t)interactor->request.cpu_ns) interactor->result.limit = CPU, over = 1;
+        if (!ended[1] && !over && elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) {
+            interactor->starved = starved_longest();
+            if (elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) interactor->result.limit = WALL, over = 1;
+        }
+        if (events) continue;
+        for (int i = 0; i < 2; i++) { /* a quiet moment: has one of them closed an end? */
+            if (ended[i]) continue;
+            if (i && channels[i].writer >= 0 && has_left(&pair[i], &channels[i])) give_up(&channels[i].writer);
+            if (!channels[!i].taking && has_left(&pair[i], &channels[!i])) channels[!i].taking = 1;
+        }
+    }
+    for (int i = 0; i < 2; i++)
+        if (!ended[i]) stop_clock(pair, i);
+    kill(-1, SIGKILL);
+    while (reap_of_two(pair, 0) > 0) {}
+    for (int i = 0; i < 2; i++) {
+        while (drain(&(struct pollfd){pair[i].err, POLLIN, POLLIN}, &pair[i], &pair[i].errors)) {}
+        give_up(&channels[i].writer), give_up(&channels[i].taker), close(pidfds[i]);
+        pair[i].result.cpu_ns = (uint64_t)pair[i].reaped_ns;
+    }
+    int64_t rest = meter != RUSAGE ? container_cpu() - cpu_before - interactor->reaped_ns : 0;
+    if (rest > submission->reaped_ns + COUNTER_NOISE_NS) submission->result.cpu_ns = (uint64_t)rest;
+}
+
+static void talk(char *payload, size_t size) {
+    static struct running pair[2];
+    uint64_t first, deciding;
+    if (size < 16) fail("a talk is too short");
+    memcpy(&first, payload, sizeof first), memcpy(&deciding, payload + 8, sizeof deciding);
+    if (first > size - 16) fail("a talk is too short");
+    memset(pair, 0, sizeof pair);
+    pair[0].leaf = "run", pair[1].leaf = "talk";
+    read_request(&pair[0], payload + 16, first);
+    read_request(&pair[1], payload + 16 + first, size - 16 - first);
+    if (pair[0].request.uid != SUBMISSION_UID || pair[1].request.uid != INTERACTOR_UID) fail("a talk between other users");
+    int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
+    converse(pair, deciding);
+    settle(&pair[0]), settle(&pair[1]);
+    /* The container's counter does not say whom the kernel killed: the one whom a signal ended. */
+    if (meter == CONTAINER && container_oom_kills() > kills_before) pair[pair[1].result.signal == SIGKILL && pair[1].result.first].result.oom_kills = 1;
+    keep_files(&pair[1], 'v');
+    clear(place_of('w')), clear(place_of('v'));
+    if (meter == LEAF) leaf_remove(pair[0].leaf), leaf_remove(pair[1].leaf);
+    answer_run(&pair[0]), answer_run(&pair[1]);
 }
 
 /* The input lives in a sealed memory file: nobody can write to it, and it is charged to the runner, not to the program. */
@@ -769,6 +1166,7 @@ int main(void) {
             case 'P': put(payload, header.length); break;
             case 'G': get(payload, header.length); break;
             case 'R': run(payload, header.length); break;
+            case 'T': talk(payload, header.length); break;
             case 'X': break; /* the run had ended already */
             default: fail("an unknown request: %d", header.kind);
         }

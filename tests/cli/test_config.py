@@ -89,6 +89,17 @@ def test_every_kind_of_value(home: Path, project: Path) -> None:
     assert options.language == "cpp", "an empty variable is one that is not set"
 
 
+def test_a_testlib_of_ones_own(home: Path, project: Path) -> None:
+    (project / "lib").mkdir()
+    (project / "lib/testlib.h").write_text("")
+    (project / "judge.toml").write_text("testlib = 'lib/testlib.h'")
+    environment = {"XDG_CONFIG_HOME": str(home)}
+    assert load({}, environment, project).testlib == project / "lib/testlib.h"
+    for wrong in ("lib/other.h", "lib", "none/testlib.h"):
+        with pytest.raises(UsageError, match=r"JUDGE_TESTLIB must name a file called testlib\.h"):
+            load({}, environment | {"JUDGE_TESTLIB": str(project / wrong)}, project)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from judge.cli.parallel import in_order
+from judge.parallel import in_order
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 9])

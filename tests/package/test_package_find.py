@@ -7,7 +7,7 @@ import pytest
 
 from judge.core import Verdict
 from judge.errors import PackageError, UsageError
-from judge.package import Example, find, load, submissions
+from judge.package import find, load, submissions
 
 HERE = Path(__file__).parent
 CRASHES = {Verdict.RTE, Verdict.MLE, Verdict.OLE}
@@ -79,10 +79,11 @@ def test_submissions_come_with_what_is_expected(tmp_path: Path) -> None:
         for name in ("zz.cpp", "aa.py", ".hidden.py"):
             (directory / name).touch()
     examples = submissions(load(package))
-    assert [example for example in examples if example.path.stem in {"aa", "zz"}] == [
-        Example(path=package / "submissions" / group / name, expected=frozenset(verdicts), group=group)
+    found = [example for example in examples if example.path.stem in {"aa", "zz"}]
+    assert [(example.path, example.group, example.language, example.expected) for example in found] == [
+        (package / "submissions" / group / name, group, language, frozenset(verdicts))
         for group, verdicts in groups.items()
-        for name in ("aa.py", "zz.cpp")
+        for name, language in (("aa.py", "python3"), ("zz.cpp", "cpp"))
     ]
     assert len(examples) == 14
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 
 import pytest
 
 from judge.checking import checker_for
-from judge.core import Problem
+from judge.core import Group, Problem, ProgramSource, Timing, Verdict
 from judge.errors import PackageError
 from judge.package import load, submissions
 
@@ -22,7 +22,7 @@ Build = Callable[[Path], Path]
 
 
 def described(problem: Problem) -> str:
-    """What a good case's ``want`` holds."""
+    """What a good case's ``want`` holds; what is as ever is left out."""
     limits = problem.limits
     lines = [
         f"title {problem.title}",
@@ -33,8 +33,74 @@ def described(problem: Problem) -> str:
     if problem.signature:
         parameters = ", ".join(f"{parameter.name}: {parameter.type}" for parameter in problem.signature.parameters)
         lines.append(f"signature {problem.signature.name}({parameters}): {problem.signature.returns}")
+    lines += _rules(problem)
     for test in problem.tests:
-        lines.append(" ".join(["test", test.name, *(["public"] if test.public else []), *test.validator_args]))
+        words = ["test", test.name, *(["public"] if test.public else []), *test.validator_args]
+        words += [f"args={test.args}"] if test.args else []
+        words += [f"input_validator_args={test.input_validator_args}"] if test.input_validator_args else []
+        words += [f"files={' '.join(test.files)}"] if test.files else []
+        words += [f"interaction={test.interaction.name}"] if test.interaction else []
+        lines.append(" ".join(words))
+    return "\n".join(lines) + "\n"
+
+
+def _rules(problem: Problem) -> Iterator[str]:
+    if problem.timing != Timing():
+        timing = problem.timing
+        given = "given" if timing.given else "derived"
+        yield f"timing {given} {timing.ac_to_time_limit} {timing.time_limit_to_tle} {timing.resolution}"
+    if problem.code:
+        yield f"code {problem.code} B"
+    if problem.interactive:
+        yield "interactive"
+    if problem.passes > 1:
+        yield f"passes {problem.passes}"
+    if problem.validator:
+        limits = problem.validator.limits
+        yield f"validation {limits.time} s, {limits.memory} B, {limits.output} B"
+        for program in problem.validator.programs:
+            yield f"validator {_program(program)}"
+        for header in problem.validator.include:
+            yield f"with {header.relative_to(problem.directory)}"
+    for program in problem.input_validators:
+        yield f"input validator {_program(program)}"
+    if problem.grader:
+        yield f"grader {_program(problem.grader)}"
+    for language, files in problem.include.items():
+        yield f"include {language}: {' '.join(file.name for file in files)}"
+    if problem.scoring:
+        yield from _group(problem.scoring.root)
+
+
+def _program(program: ProgramSource) -> str:
+    scripts = " (scripts)" if program.has_build_or_run else ""
+    return f"{program.name}: {' '.join(program.files)}{scripts}"
+
+
+def _group(group: Group) -> Iterator[str]:
+    least, most = group.range
+    words = [f"group {group.name or 'all'}:", group.on_reject, group.verdict_mode, group.score_mode]
+    words += [*sorted(group.flags), f"{group.reject_score:g}/{group.accept_score:g}", f"in {least:g}..{most:g}"]
+    words += [f"max {group.max_score:g}"] if group.max_score is not None else []
+    words += [f"after {' '.join(group.require_pass)}"] if group.require_pass else []
+    words += [f"by the grader with {group.grader_args}"] if group.grader_args is not None else []
+    names = [member if isinstance(member, str) else f"[{member.name}]" for member in group.members]
+    yield " ".join([*words, "=", *names])
+    for member in group.members:
+        if isinstance(member, Group):
+            yield from _group(member)
+
+
+def expected(problem: Problem) -> str:
+    """What a good case's ``want.submissions`` holds, where there is one."""
+    lines = []
+    for example in submissions(problem):
+        words = [f"{example.group}/{example.path.name}", str(example.language)]
+        words += [verdict for verdict in Verdict if verdict in example.expected]
+        words += [f"from {example.entrypoint}"] if example.entrypoint else []
+        words += ["on all tests"] if example.expectation.needs_all_tests else []
+        words += [f"with {' '.join(example.program.files)}"] if len(example.program.files) > 1 else []
+        lines.append(" ".join(words))
     return "\n".join(lines) + "\n"
 
 
@@ -44,11 +110,12 @@ def test_good_package(case: Path, build: Build) -> None:
     problem = load(package)
     assert described(problem) == (case / "want").read_text()
     assert (problem.name, problem.directory) == ("sum-of-two", package)
-    checker = checker_for(problem)
     for test in problem.tests:
         assert test.input == package / "data" / f"{test.name}.in"
-        assert checker.check(test, test.answer.read_bytes()).accepted
-    assert submissions(problem)
+        if problem.validator is None:
+            assert checker_for(problem).check(test, test.answer.read_bytes()).accepted
+    want = case / "want.submissions"
+    assert expected(problem) == (want.read_text() if want.exists() else expected(problem))
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
@@ -64,8 +131,8 @@ def test_bad_package(case: Path, build: Build) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(BAD) >= 40
-    assert len(GOOD) >= 10
+    assert len(BAD) >= 225
+    assert len(GOOD) >= 40
 
 
 def test_no_such_directory(tmp_path: Path) -> None:
@@ -123,3 +190,23 @@ def test_package_of_30_tests_is_read_quickly_and_large_files_are_not_read(tmp_pa
         seconds.append(process_time() - start)
     assert len(problem.tests) == 33
     assert min(seconds) < 0.1  # about 0.02 s
+
+
+def test_legacy_package_of_30_tests_in_groups_is_read_quickly(tmp_path: Path) -> None:
+    package = tmp_path / "many"
+    shutil.copytree(HERE / "legacy", package)
+    with (package / "problem.yaml").open("a") as yaml:
+        yaml.write("type: scoring\n")
+    for number in range(30):
+        group = package / "data" / "secret" / f"group{number % 3}"
+        group.mkdir(exist_ok=True)
+        (group / "testdata.yaml").write_text("accept_score: 10\ngrader_flags: min\n")
+        for end in (".in", ".ans", ".desc"):
+            (group / f"{number:02}{end}").write_text("1 2\n")
+    seconds = []
+    for _ in range(3):
+        start = process_time()
+        problem = load(package)
+        seconds.append(process_time() - start)
+    assert len(problem.tests) == 32
+    assert min(seconds) < 0.1  # about 0.005 s

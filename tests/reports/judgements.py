@@ -13,12 +13,15 @@ from judge.core import (
     Judgement,
     Limit,
     Message,
+    ProgramSource,
     Reply,
     Request,
     Run,
     Submission,
     Verdict,
 )
+from judge.package import Example, Expectation, Rule
+from judge.verifying import Verified
 
 DOUBLE = package.load(Path(__file__).parents[1] / "problems" / "double")
 EVIL = "\x1b[2J[bold]a[i]\u202e\udc80"
@@ -72,3 +75,17 @@ CRASH = Run(
     ),
     message="killed by SIGSEGV",
 )
+
+
+def verified(judged: Judgement | None, name: str, fault: str = "") -> Verified:
+    """A submission of ``wrong_answer/``."""
+    rule = Rule(permitted=frozenset({Verdict.WA}))
+    example = Example(
+        path=DOUBLE.directory / "submissions/wrong_answer" / name,
+        group="wrong_answer",
+        program=ProgramSource(name=name, files={}),
+        language="scala" if judged is None else "python3",
+        entrypoint=None,
+        expectation=Expectation(rules=(rule,)),
+    )
+    return Verified(problem=DOUBLE, example=example, judgement=judged, fault=fault)

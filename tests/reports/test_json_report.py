@@ -5,9 +5,10 @@ import dataclasses
 import pytest
 
 from judge.core import Model, Verdict
-from judge.judging import Verified
 from judge.reports import report
-from tests.reports.judgements import CRASH, DOUBLE, EVIL, attempt, compile_error, judgement
+from judge.time_factors import TimeFactors
+from judge.verifying import Finding, Level, Verification
+from tests.reports.judgements import CRASH, DOUBLE, EVIL, attempt, compile_error, judgement, verified
 from tests.reports.schema import checked
 
 AC, WA, JE = Verdict.AC, Verdict.WA, Verdict.JE
@@ -38,6 +39,16 @@ def test_test(capsys: Printed) -> None:
         "message": "killed by SIGSEGV",
     }
     assert isinstance(run["cpu"], float)
+
+
+def test_scores_are_a_further_key(capsys: Printed) -> None:
+    of = judgement(AC, WA)
+    runs = (dataclasses.replace(of.runs[0], score=2.5), *of.runs[1:])
+    report("json").tested(DOUBLE, [dataclasses.replace(of, runs=runs, score=0)])
+    (submission,) = checked("test", capsys.readouterr().out)["submissions"]
+    assert submission["score"] == 0.0
+    assert submission["runs"][0]["score"] == 2.5
+    assert "score" not in submission["runs"][1]
 
 
 def test_a_judge_error_keeps_the_types(capsys: Printed) -> None:
@@ -71,21 +82,34 @@ def test_a_run_that_failed_is_a_judge_error(capsys: Printed, attempts: list[obje
     assert checked("solve", capsys.readouterr().out)["verdict"] == "JE"
 
 
-def verified(verdict: Verdict, problem: str = "double") -> Verified:
-    of = dataclasses.replace(DOUBLE, name=problem)
-    return Verified(problem=of, expected=frozenset({WA, Verdict.TLE}), judgement=judgement(verdict, file="x.py"))
-
-
 def test_verify(capsys: Printed) -> None:
-    results = [verified(WA), verified(AC), verified(WA, "other")]
+    bad = (verified(judgement(WA), "a.py"), verified(judgement(AC), "b.py", fault="AC is not WA"))
+    good = (verified(judgement(WA), "a.py"), verified(None, "c.scala", fault="scala is not supported"))
+    other = dataclasses.replace(DOUBLE, name="other")
+    note, error = Finding(Level.NOTE, "a"), Finding(Level.ERROR, "b")
+    results = [
+        Verification(problem=DOUBLE, submissions=bad),
+        Verification(problem=other, submissions=good, findings=(note,)),
+        Verification(problem=other, submissions=good, findings=(note, error)),
+    ]
     report("json").verification(results)
     value = checked("verify", capsys.readouterr().out)
-    assert [(one["problem"], one["ok"]) for one in value["problems"]] == [("double", False), ("other", True)]
+    found = [(one["problem"], one["ok"]) for one in value["problems"]]
+    assert found == [("double", False), ("other", True), ("other", False)]
     assert [one["ok"] for one in value["problems"][0]["submissions"]] == [True, False]
-    assert value["problems"][0]["submissions"][0]["expected"] == ["TLE", "WA"]
-    report("jsonl").verification(results)
+    assert [(one["verdict"], one["ok"]) for one in value["problems"][1]["submissions"]] == [("WA", True), (None, None)]
+    assert value["problems"][0]["submissions"][0]["expected"] == ["WA"]
+    assert "time_factors" not in value
+    told = report("jsonl")
+    for one in results:
+        told.examined(one)
     lines = capsys.readouterr().out.splitlines()
     assert [checked("verified_problem", line) for line in lines] == value["problems"]
+
+
+def test_time_factors_are_a_further_key(capsys: Printed) -> None:
+    report("json", TimeFactors(preset="slow", languages={"python3": 2.0}, machine=1.5)).tested(DOUBLE, [judgement(AC)])
+    assert checked("test", capsys.readouterr().out)["time_factors"] == {"machine": 1.5, "languages": "slow"}
 
 
 def test_lines_come_as_things_happen(capsys: Printed) -> None:

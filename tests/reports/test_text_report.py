@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from judge.core import Message, Request, Verdict
-from judge.judging import Verified
+from judge.core import Check, Message, Request, Verdict
 from judge.reports.console import plain
 from judge.reports.table import folded
 from judge.reports.text import TextReport, summary
-from tests.reports.judgements import DOUBLE, EVIL, attempt, compile_error, judgement, run
+from judge.verifying import Finding, Level, Verification
+from tests.reports.judgements import DOUBLE, EVIL, attempt, compile_error, judgement, run, verified
 
 AC, WA = Verdict.AC, Verdict.WA
 Printed = pytest.CaptureFixture[str]
@@ -52,6 +52,17 @@ def test_one_submission_has_its_table(capsys: Printed) -> None:
     ]
 
 
+def test_scores_and_words_for_the_team(capsys: Printed) -> None:
+    of = judgement(AC, AC, file="a.py")
+    check = Check(accepted=True, team_message=f"well\ndone{EVIL}")
+    runs = (dataclasses.replace(of.runs[0], score=12.5, check=check), of.runs[1])
+    TextReport().judged(DOUBLE, dataclasses.replace(of, runs=runs, score=40), alone=True)
+    lines = [re.sub(" +", " ", line).strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == "AC a.py score 40, 2 tests, slowest 0.012 s (sample/1), most memory 1.5 MiB"
+    assert lines[2] == f"sample/1 AC 0.012 s 1.5 MiB score 12.5 · to the team: well done{plain(EVIL)}"
+    assert lines[3] == "sample/2 AC 0.012 s 1.5 MiB"
+
+
 def test_several_submissions_have_one_line_each_however_long(capsys: Printed) -> None:
     told = TextReport()
     judgements = [judgement(AC, AC, file="a.py"), judgement(WA, message="m" * 300, file="b.py")]
@@ -83,16 +94,24 @@ def test_compile_errors(capsys: Printed) -> None:
 
 def test_verify(capsys: Printed) -> None:
     told = TextReport()
-    good = Verified(problem=DOUBLE, expected=frozenset({WA}), judgement=judgement(WA, message="m", file="w/a.py"))
-    bad = Verified(problem=DOUBLE, expected=frozenset({WA}), judgement=judgement(AC, file="w/b.py"))
-    told.verified(good)
-    told.verified(bad)
-    told.verification([good, bad])
+    good = verified(judgement(WA, message="m"), "a.py")
+    bad = verified(judgement(AC), "b.py", fault="AC is not WA")
+    skipped = verified(None, "c.scala", fault="scala is not supported")
+    for each in (good, bad, skipped):
+        told.verified(each)
+    findings = (Finding(Level.ERROR, "data is [wrong]"), Finding(Level.NOTE, "2 s"))
+    verification = Verification(problem=DOUBLE, submissions=(good, bad, skipped), findings=findings)
+    told.examined(verification)
+    told.verification([verification])
     assert capsys.readouterr().out.splitlines() == [
         "Double (double)",
-        "ok     WA   w/a.py  sample/1: m",
-        "WRONG  AC   w/b.py  expected WA: 1 test, slowest 0.012 s (sample/1), most memory 1.5 MiB",
-        "1 of 2 submissions got what their directory says",
+        "ok     WA   wrong_answer/a.py  sample/1: m",
+        "WRONG  AC   wrong_answer/b.py  expected WA: 1 test, slowest 0.012 s (sample/1), most memory 1.5 MiB",
+        "skip        wrong_answer/c.scala  scala is not supported",
+        "error  data is [wrong]",
+        "note  2 s",
+        "1 of 2 submissions got what their directory says, 1 skipped",
+        "1 error in test data and statements",
     ]
 
 

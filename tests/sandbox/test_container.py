@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import docker
 import pytest
 
-from judge.core import Limit, Limits, Sources
+from judge.core import Invocation, Limit, Limits, Sources
 from judge.errors import CompileError, SandboxUnavailable
 from judge.sandbox import DockerSandbox, prune
 from judge.sandbox.engine import LABEL
@@ -59,7 +59,7 @@ def test_hardening_of_a_running_submission(engine: docker.DockerClient) -> None:
     assert limits["core"] == (0, 0)
     assert limits["stack"] == (-1, -1)
     assert {"nofile", "fsize"} <= limits.keys()
-    assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/dev/mqueue"}
+    assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/interactor", "/feedback", "/dev/mqueue"}
     assert all("size=" in options for options in host["Tmpfs"].values())
     assert not host["Binds"]
     assert all(mount["Source"].startswith("/sys/fs/cgroup/") for mount in host.get("Mounts") or [])
@@ -175,7 +175,9 @@ def test_a_compiler_cannot_reach_the_program_that_was_loaded_before() -> None:
 def test_a_container_that_dies_in_the_run_ahead_spoils_no_result(engine: docker.DockerClient) -> None:
     with DockerSandbox() as sandbox:
         source = "import time\nn = int(input())\nprint(n)\ntime.sleep(4 * (n - 1))\n"
-        runs = sandbox.compile(python(source)).runs([b"1\n", b"2\n", b"3\n"], LIMITS)
+        runs = sandbox.compile(python(source)).runs(
+            [Invocation(stdin=b"1\n"), Invocation(stdin=b"2\n"), Invocation(stdin=b"3\n")], LIMITS
+        )
         assert next(runs).stdout == b"1\n"
         engine.api.kill(sandbox.containers[0])
         runs.close()
@@ -185,7 +187,10 @@ def test_a_container_that_dies_in_the_run_ahead_spoils_no_result(engine: docker.
 def test_closing_early_ends_the_run_ahead() -> None:
     with DockerSandbox() as sandbox:
         program = sandbox.compile(python("import time\nif input() == 'sleep': time.sleep(60)\n"))
-        runs = program.runs([b"go\n", b"sleep\n", b"go\n"], Limits(time=60, memory=256 << 20, output=1 << 20))
+        runs = program.runs(
+            [Invocation(stdin=b"go\n"), Invocation(stdin=b"sleep\n"), Invocation(stdin=b"go\n")],
+            Limits(time=60, memory=256 << 20, output=1 << 20),
+        )
         assert next(runs).exit == 0
         time.sleep(0.2)
         began = time.monotonic()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -51,8 +52,11 @@ def result(
     meter: int = 1,
     errno: int = 0,
     length: int = 0,
+    first: int = 0,
+    zero: int = 0,
 ) -> bytes:
-    return struct.pack("<iiIIQQQQQII", exit, signal, limit, errno, 10**9, 2 * 10**9, 4096, output, oom, meter, length)
+    numbers = (exit, signal, limit, errno, 10**9, 2 * 10**9, 4096, output, oom, meter, length, first, zero)
+    return struct.pack("<iiIIQQQQQIIII", *numbers)
 
 
 def read(answers: bytes) -> RunResult:
@@ -119,6 +123,51 @@ def test_a_changed_byte_never_adds_output_or_raises_anything_else(data: st.DataO
     except SandboxUnavailable:
         return
     assert len(seen.stdout) == 5
+
+
+KEEPING = replace(REQUEST, keep=("feedback/", "one.txt"), keep_size=10)
+
+
+def file(name: str, content: bytes) -> bytes:
+    return protocol.frame("f", name.encode() + b"\0" + content)
+
+
+def test_files_that_were_asked_for_come_back() -> None:
+    answers = file("one.txt", b"1") + file("feedback/a/b", b"") + protocol.frame("r", result())
+    seen = protocol.receive_run(Recorded(answers), KEEPING, lambda: 0.0)
+    assert seen.files == {"one.txt": b"1", "feedback/a/b": b""}
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"),
+    [
+        ("of another name", file("two.txt", b"2")),
+        ("above the directory", file("feedback", b"") + file("feedbacks/a", b"")),
+        ("twice", file("one.txt", b"1") * 2),
+        ("without a name", protocol.frame("f", b"one.txt")),
+        ("more than fits", file("one.txt", b"x" * 6) + file("feedback/a", b"x" * 6)),
+    ],
+)
+def test_files_that_nobody_asked_for_are_our_failure(name: str, answers: bytes) -> None:
+    with pytest.raises(SandboxUnavailable):
+        protocol.receive_run(Recorded(answers + protocol.frame("r", result())), KEEPING, lambda: 0.0)
+
+
+def test_a_run_that_keeps_nothing_gets_no_files() -> None:
+    with pytest.raises(SandboxUnavailable):
+        read(file("one.txt", b"1") + protocol.frame("r", result()))
+
+
+def test_the_results_of_a_talk() -> None:
+    answers = (
+        file("one.txt", b"1") + protocol.frame("r", result(exit=3)) + protocol.frame("r", result(exit=42, first=1))
+    )
+    first, second = protocol.receive_talk(Recorded(answers), REQUEST, KEEPING, lambda: 0.0)
+    assert (first.exit, first.first, first.files) == (3, False, {})
+    assert (second.exit, second.first, second.files) == (42, True, {"one.txt": b"1"})
+    for broken in (answers[:-1], file("two.txt", b"") + answers, protocol.frame("o", b"x") + answers):
+        with pytest.raises(SandboxUnavailable):
+            protocol.receive_talk(Recorded(broken), REQUEST, KEEPING, lambda: 0.0)
 
 
 def test_hello_wants_the_same_version() -> None:

@@ -6,34 +6,42 @@ One module a file of the format; ``FORMAT`` is all that the rest of the reader s
 from __future__ import annotations
 
 from judge.core import Verdict
+from judge.package.expectations import ANY, Rule
 from judge.package.format import Format
+from judge.package.v2025_09.data import read_data
 from judge.package.v2025_09.problem_yaml import read_metadata
-from judge.package.v2025_09.test_yaml import read_group, read_test
 
 __all__ = ["FORMAT"]
 
-# The format knows AC, WA, TLE and RTE; a program that breaks another limit was ended at run time.
-_CRASHED = frozenset({Verdict.RTE, Verdict.MLE, Verdict.OLE})
+_AC, _WA, _TLE, _RTE = Verdict.AC, Verdict.WA, Verdict.TLE, Verdict.RTE
+
+
+def _rule(permitted: frozenset[Verdict], *required: Verdict, bound: str = "") -> Rule:
+    return Rule(permitted=permitted, required=frozenset(required) or ANY, bound=bound)
+
 
 FORMAT = Format(
     read_metadata=read_metadata,
-    read_group=read_group,
-    read_test=read_test,
-    statements="statement",
-    group_file="test_group.yaml",
+    read_data=read_data,
+    statements=("statement",),
+    names_in_statements=False,
+    output_validators=("output_validator",),
+    several_validators=False,
+    input_validators=("input_validators",),
     # Drafts and legacy packages have output_validators/: left unread, such a package would be judged by a wrong rule.
     unsupported={
-        "output_validator": "output validator programs are not supported yet",
-        "output_validators": "output validator programs are not supported yet",
+        "output_validators": "belongs to older versions of the format: call it output_validator",
         "static_validator": "static validators are not supported yet",
-        "include": "included files are not supported yet",
+        "graders": "belongs to older versions of the format: graders are not supported in this one",
     },
-    expected={
-        "accepted": frozenset({Verdict.AC}),
-        "rejected": frozenset({Verdict.WA, Verdict.TLE}) | _CRASHED,
-        "wrong_answer": frozenset({Verdict.WA}),
-        "time_limit_exceeded": frozenset({Verdict.TLE}),
-        "run_time_error": _CRASHED,
-        "brute_force": frozenset({Verdict.TLE}) | _CRASHED,
+    submissions={
+        "accepted": _rule(frozenset({_AC}), bound="lower"),
+        "rejected": _rule(ANY, _RTE, _TLE, _WA),
+        "wrong_answer": _rule(frozenset({_AC, _WA}), _WA, bound="lower"),
+        "time_limit_exceeded": _rule(frozenset({_AC, _TLE}), _TLE, bound="upper"),
+        "run_time_error": _rule(frozenset({_AC, _RTE}), _RTE, bound="lower"),
+        "brute_force": _rule(frozenset({_AC, _RTE, _TLE}), _RTE, _TLE),
     },
+    submissions_yaml=True,
+    other_submissions=False,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 
+from judge.package.constants import Constants, read_constants
 from judge.package.format import Metadata
+from judge.package.language_table import CODES
+from judge.package.people import check_named, check_people
 from judge.package.statements import LANGUAGE
 from judge.package.v2025_09.limits import read_limits
 from judge.package.yaml_entry import Entry
@@ -36,21 +38,10 @@ _INCOMPATIBLE = (
 )
 _LICENSES = ("unknown", "public domain", "cc0", "cc by", "cc by-sa", "educational", "permission")
 _CREDITS = ("authors", "contributors", "testers", "translators", "packagers", "acknowledgements")
-_PERSON = ("name", "email", "orcid", "kattis")
-_CONSTANT = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
-
-# The specification's appendix "Languages".
-_LANGUAGE_TABLE = (
-    "ada algol68 apl bash c cgmp cobol cpp cppgmp crystal csharp d dart elixir erlang forth fortran fsharp gerbil go"
-    " haskell java javaalgs4 javascript julia kotlin lisp lua modula2 nim objectivec ocaml octave odin pascal perl php"
-    " prolog python2 python3 python3numpy racket ruby rust scala simula smalltalk snobol swift typescript visualbasic"
-    " zig"
-)
-_LANGUAGES = frozenset(_LANGUAGE_TABLE.split())
 
 
-def read_metadata(root: Entry) -> Metadata:
-    """Read and check every key; keep what judging needs.
+def read_metadata(root: Entry, draft: bool = False) -> Metadata:
+    """Read and check every key; keep what judging needs. With ``draft``, rules are those of version 2023-07-draft.
 
     Raises:
         PackageError: A key is unknown, missing or of a wrong type, or asks for something not supported yet.
@@ -60,7 +51,6 @@ def read_metadata(root: Entry) -> Metadata:
         if key not in entries:
             raise root.error(f"key '{key}' is missing")
     checks: dict[str, Callable[[Entry], object]] = {
-        "type": _check_type,
         "uuid": Entry.string,
         "version": Entry.string,
         "credits": _check_credits,
@@ -69,26 +59,35 @@ def read_metadata(root: Entry) -> Metadata:
         "rights_owner": Entry.string,
         "embargo_until": _check_embargo,
         "keywords": Entry.strings,
-        "allow_file_writing": _check_file_writing,
-        "constants": _check_constants,
+        "allow_file_writing": Entry.boolean,
     }
     for key, check in checks.items():
         if key in entries:
             check(entries[key])
     _check_rights(root, entries)
-    time, memory, output = read_limits(entries.get("limits"))
+    types = _types(entries["type"]) if "type" in entries else ()
+    limits = read_limits(entries.get("limits"), "multi-pass" in types, draft)
     return Metadata(
         names=_names(entries["name"]),
-        time=time,
-        memory=memory,
-        output=output,
+        time=limits.time,
+        timing=limits.timing,
+        memory=limits.memory,
+        output=limits.output,
+        code=limits.code,
+        validation=limits.validation,
         languages=_languages(entries["languages"]) if "languages" in entries else None,
+        interactive="interactive" in types,
+        passes=limits.passes,
+        scoring="scoring" in types,
+        custom_validator=True if {"interactive", "multi-pass"} & set(types) else None,
+        constants=read_constants(entries["constants"]) if "constants" in entries else Constants(),
         root=root,
     )
 
 
-def _check_type(entry: Entry) -> None:
-    types = entry.string_or_strings()
+def _types(entry: Entry) -> tuple[str, ...]:
+    # One string may be several words: contest tools read that too.
+    types = entry.string_or_strings() if entry.is_sequence() else tuple(entry.string().split())
     for index, word in enumerate(types):
         if word not in _TYPES:
             raise entry.error(f"'{word}' is unknown: choose from {', '.join(_TYPES)}")
@@ -97,9 +96,9 @@ def _check_type(entry: Entry) -> None:
     for pair in _INCOMPATIBLE:
         if pair <= set(types):
             raise entry.error(f"cannot be both {' and '.join(sorted(pair))}")
-    for word in types:
-        if word != "pass-fail":
-            raise entry.error(f"'{word}' is not supported yet (supported: pass-fail)")
+    if "submit-answer" in types:
+        raise entry.error("'submit-answer' is not supported yet: this judge runs programs")
+    return types
 
 
 def _names(entry: Entry) -> dict[str, str]:
@@ -123,7 +122,7 @@ def _languages(entry: Entry) -> frozenset[str] | None:
     if codes == ("all",) and not entry.is_sequence():
         return None
     for code in codes:
-        if code not in _LANGUAGES:
+        if code not in CODES:
             raise entry.error(f"has '{code}', which is no language code of the format, such as cpp or python3")
     return frozenset(codes)
 
@@ -134,36 +133,16 @@ def _check_credits(entry: Entry) -> None:
         return
     for role, people in entry.map(_CREDITS).items():
         if role != "translators":
-            _check_people(people)
+            check_people(people)
             continue
         for language, translators in people.map().items():
             _check_language(people, language)
-            _check_people(translators)
-
-
-def _check_people(entry: Entry) -> None:
-    people = entry.sequence() if entry.is_sequence() else [entry]
-    if not people:
-        raise entry.error("must not be empty")
-    for person in people:
-        _check_named(person, _PERSON)
+            check_people(translators)
 
 
 def _check_source(entry: Entry) -> None:
     for source in entry.sequence() if entry.is_sequence() else [entry]:
-        _check_named(source, ("name", "url"))
-
-
-def _check_named(entry: Entry, known: tuple[str, ...]) -> None:
-    """Check what is a name, or a map of strings with at least the key ``name``."""
-    if not entry.is_map():
-        entry.string()
-        return
-    values = entry.map(known)
-    for value in values.values():
-        value.string()
-    if "name" not in values:
-        raise entry.error("has no key 'name'")
+        check_named(source, ("name", "url"))
 
 
 def _check_license(entry: Entry) -> None:
@@ -192,17 +171,3 @@ def _check_embargo(entry: Entry) -> None:
                 break
             return
     raise entry.error(f"must be a date such as 2025-09-30 or 2025-09-30T12:00:00Z, not '{text}'")
-
-
-def _check_file_writing(entry: Entry) -> None:
-    if entry.boolean():
-        raise entry.error("true is not supported yet")
-
-
-def _check_constants(entry: Entry) -> None:
-    constants = entry.map()
-    for name in constants:
-        if not _CONSTANT.fullmatch(name):
-            raise entry.error(f"has '{name}', which is no name of letters, digits and underscores")
-    if constants:
-        raise entry.error("are not supported yet: write the values out")

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from judge.core import Group
 from judge.package.format import Settings
 from judge.package.yaml_entry import Entry
 
@@ -16,32 +22,78 @@ _SHARED = (
 _TEST_ONLY = ("hint", "description")
 _SCORING = ("max_score", "score_aggregation", "require_pass")
 _STATIC = ("static_validation_score", "static_validator_args")
+_DRAFT = {"score": "max_score", "aggregation": "score_aggregation", "require-pass": "require_pass"}
+_AGGREGATIONS = ("pass-fail", "sum", "min")
+
+T = TypeVar("T")
 
 
-def read_group(root: Entry, inherited: Settings) -> Settings:
-    """Read ``test_group.yaml``; a key that it leaves out keeps what the directory above has.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupYaml:
+    """Reads ``test_group.yaml`` of one directory.
 
-    The specification does not say whether a group inherits from ``data/secret/test_group.yaml``; the tools of its
-    authors do so, and without it that file would have no effect beside groups.
-
-    Raises:
-        PackageError: A key is unknown, of a wrong type or not supported.
+    Attributes:
+        scoring: Whether the problem is of type scoring.
+        level: ``data``, ``sample``, ``secret`` or ``group``.
+        draft: Whether keys of the drafts are known too.
+        earlier: Names of the groups that this one may require to have been passed.
     """
-    entries = root.map((*_SHARED, *_SCORING, *_STATIC))
-    for key in _SCORING:
-        if key in entries:
-            raise entries[key].error("is only for problems of type scoring")
-    for key in _STATIC:
-        if key in entries:
-            raise entries[key].error("is not supported yet: there are no static validators")
-    return _settings(entries, inherited)
+
+    scoring: bool
+    level: str
+    draft: bool = False
+    earlier: frozenset[str] = frozenset({"sample"})
+
+    @property
+    def default(self) -> Group:
+        """How results are put together without the file."""
+        if self.level == "secret":
+            return _group("sum", 100, ())
+        return _group("pass-fail", None, ())
+
+    def read(self, root: Entry, inherited: Settings) -> Settings:
+        """Read the file; a key that it leaves out keeps what the directory above has, but for scores.
+
+        The specification does not say whether a group inherits from ``data/secret/test_group.yaml``, nor of a file in
+        ``data`` itself; the tools of its authors read both.
+
+        Raises:
+            PackageError: A key is unknown, of a wrong type or not supported.
+        """
+        drafted = ("scoring", "static_validation", *_TEST_ONLY) if self.draft else ()
+        entries = root.map((*_SHARED, *_SCORING, *_STATIC, *drafted))
+        if "scoring" in entries:
+            entries |= {_DRAFT[key]: entry for key, entry in entries["scoring"].map(_DRAFT).items()}
+        for key in (*_STATIC, "static_validation"):
+            if key in entries:
+                raise entries[key].error("is not supported yet: there are no static validators")
+        for key in _SCORING:
+            if key in entries and not self.scoring:
+                raise entries[key].error("is only for problems of type scoring")
+            if key in entries and self.level not in ("secret", "group"):
+                raise entries[key].error(f"is not for data/{self.level}".replace("data/data", "data"))
+        return replace(_settings(entries, inherited), group=self._group(entries))
+
+    def _group(self, entries: Mapping[str, Entry]) -> Group:
+        aggregation = "sum" if self.level == "secret" else "pass-fail"
+        if "score_aggregation" in entries:
+            aggregation = entries["score_aggregation"].choice(_AGGREGATIONS)
+        most: int | None = 100 if self.level == "secret" else None
+        if "max_score" in entries:
+            entry = entries["max_score"]
+            most = None if entry.text() == "unbounded" else entry.integer(0)
+        require = entries["require_pass"].string_or_strings() if _given(entries, "require_pass") else ()
+        for name in require:
+            if name not in self.earlier:
+                raise entries["require_pass"].error(f"has '{name}', which is neither sample nor an earlier group")
+        return _group(aggregation, most, require)
 
 
 def read_test(root: Entry, inherited: Settings) -> Settings:
     """Read the settings file of one test case; a key that it leaves out keeps what its group has.
 
     Raises:
-        PackageError: A key is unknown, of a wrong type or not supported.
+        PackageError: A key is unknown or of a wrong type.
     """
     entries = root.map((*_SHARED, *_TEST_ONLY))
     for key in _TEST_ONLY:
@@ -50,19 +102,46 @@ def read_test(root: Entry, inherited: Settings) -> Settings:
     return _settings(entries, inherited)
 
 
-def _settings(entries: dict[str, Entry], inherited: Settings) -> Settings:
-    if "args" in entries and entries["args"].strings():
-        raise entries["args"].error("are not supported yet: programs get their input on standard input")
-    if "input_validator_args" in entries:
-        by_name = entries["input_validator_args"]
-        for arguments in by_name.map().values() if by_name.is_map() else [by_name]:
-            arguments.strings()
+def _given(entries: Mapping[str, Entry], key: str) -> bool:
+    """Whether there is a value that is no empty sequence."""
+    return key in entries and not (entries[key].is_sequence() and not entries[key].sequence())
+
+
+def _group(aggregation: str, most: int | None, require: tuple[str, ...]) -> Group:
+    """A group is judged to its first rejection where nothing after that can score."""
+    sum_up = aggregation == "sum"
+    return Group(
+        name="",
+        members=(),
+        on_reject="continue" if sum_up else "break",
+        score_mode="sum" if sum_up else "min",
+        flags=frozenset({"accept_if_any_accepted"} if sum_up else ()),
+        range=(0.0, math.inf if most is None else float(most)),
+        max_score=None if most is None else float(most),
+        require_pass=require,
+    )
+
+
+def _settings(entries: Mapping[str, Entry], inherited: Settings) -> Settings:
     for key in ("input_visualizer_args", "output_visualizer_args"):
         if key in entries:
             entries[key].strings()
     source = entries.get("output_validator_args")
-    return Settings(
-        public=entries["full_feedback"].boolean() if "full_feedback" in entries else inherited.public,
-        validator_args=source.strings() if source else inherited.validator_args,
+    return replace(
+        inherited,
+        public=_or(entries, "full_feedback", Entry.boolean, inherited.public),
+        validator_args=source.any_strings() if source else inherited.validator_args,
         source=source or inherited.source,
+        args=_or(entries, "args", Entry.any_strings, inherited.args),
+        input_validator_args=_or(entries, "input_validator_args", _by_validator, inherited.input_validator_args),
     )
+
+
+def _or(entries: Mapping[str, Entry], key: str, read: Callable[[Entry], T], default: T) -> T:
+    return read(entries[key]) if key in entries else default
+
+
+def _by_validator(entry: Entry) -> tuple[str, ...] | Mapping[str, tuple[str, ...]]:
+    if entry.is_map():
+        return {name: arguments.any_strings() for name, arguments in entry.map().items()}
+    return entry.any_strings()

@@ -1,0 +1,89 @@
+"""Programs of a package (validators, graders), from their files to something that runs in a container of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from judge import entrypoints, languages
+from judge.core import Program, ProgramSource, Sandbox, Sources
+from judge.errors import CompileError, PackageError, UsageError
+
+TESTLIB = "testlib.h"
+_INCLUDES_TESTLIB = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*["<](?:[^">\n]*/)?testlib\.h[">]', re.MULTILINE)
+# A testlib.h that was changed to speak as the package format does writes this file of the feedback directory.
+_SPEAKS_FORMAT = b"judgemessage"
+# Where testlib is built without this, the points of _pc(n) are statuses that have other meanings.
+_POINTS_APART = b"#ifndef TESTSYS\n#define TESTSYS\n#endif\n#line 1\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A program of a package, ready to run.
+
+    Attributes:
+        name: Its file's or directory's name.
+        program: What runs.
+        testlib: Whether it takes its arguments, and ends, as programs made with testlib do.
+    """
+
+    name: str
+    program: Program
+    testlib: bool = False
+
+
+def build(source: ProgramSource, include: Iterable[Path], sandbox: Sandbox) -> Built:
+    """Compile a program of a package, with those files of ``include`` that its own do not replace.
+
+    Raises:
+        PackageError: It can't be read or doesn't compile, or is in no language that there is.
+        SandboxUnavailable: The sandbox failed.
+    """
+    files = {name: _read(path) for name, path in source.files.items()}
+    shared = {path.name: _read(path) for path in include}
+    testlib = any(_INCLUDES_TESTLIB.search(content) for content in files.values())
+    if not testlib:
+        shared.pop(TESTLIB, None)
+    elif not any(PurePosixPath(name).name == TESTLIB for name in (*files, *shared)):
+        raise PackageError(
+            f"{_place(source)}: needs testlib.h, which the package does not bring: name yours with the setting "
+            "`testlib` in judge.toml, or JUDGE_TESTLIB"
+        )
+    files = shared | files
+    if testlib and any(_SPEAKS_FORMAT in content for content in files.values()):
+        testlib = False
+    if testlib:
+        files = {name: _pointed(name, content) for name, content in files.items()}
+    try:
+        program = sandbox.compile(_sources(source, files))
+    except UsageError as error:
+        raise PackageError(f"{_place(source)}: {error}") from None
+    except CompileError as error:
+        raise PackageError(f"{_place(source)}: does not compile:\n{error}") from None
+    return Built(name=source.name, program=program, testlib=testlib)
+
+
+def _sources(source: ProgramSource, files: Mapping[str, bytes]) -> Sources:
+    if source.has_build_or_run:
+        return Sources(language="cpp", files=files, trusted=True, scripted=True)
+    own = {name: files[name] for name in source.files}
+    language = languages.of_files(own, source.name)
+    return replace(entrypoints.together(language.key, files), trusted=True)
+
+
+def _pointed(name: str, content: bytes) -> bytes:
+    return _POINTS_APART + content if _INCLUDES_TESTLIB.search(content) else content
+
+
+def _place(source: ProgramSource) -> str:
+    paths = list(source.files.values())
+    return str(paths[0] if len(paths) == 1 else paths[0].parent) if paths else source.name
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error

@@ -1,0 +1,188 @@
+"""One submission on its test cases: the plain way, in several passes, and talking with an interactor."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from judge.checking import checker_for
+from judge.checking.outcomes import Outcome
+from judge.checking.validators import Validators
+from judge.core import (
+    Checker,
+    Encounter,
+    Execution,
+    Invocation,
+    Limit,
+    Limits,
+    Problem,
+    Program,
+    Run,
+    Sandbox,
+    TestCase,
+    Verdict,
+)
+from judge.errors import JudgeError, PackageError, ValidatorError
+from judge.judging.verdicts import checked, rejected, verdict
+
+RETRIES = 2  # of our own failures, for each compilation and each run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """What the test cases of one submission are run with.
+
+    Attributes:
+        problem: The problem.
+        program: The compiled submission.
+        checker: Compares outputs with answers.
+        validators: The package's own output validators, compiled; ``None`` for the default one.
+    """
+
+    problem: Problem
+    program: Program
+    checker: Checker
+    validators: Validators | None = None
+
+    def runs(self, tests: Sequence[TestCase]) -> Generator[Run]:
+        """Run ``tests`` in order; close the generator to stop early.
+
+        Our own failures are retried; one that stays is the last run, with verdict JE. An output validator that fails
+        is not asked again: it would fail on the same output.
+
+        Raises:
+            PackageError: A test's file cannot be read.
+        """
+        done = failures = 0
+        while done < len(tests):
+            try:
+                with closing(self._try(tests[done:])) as runs:
+                    for run in runs:
+                        yield run
+                        done, failures = done + 1, 0
+            except ValidatorError as error:
+                yield judge_error(tests[done], error)
+                return
+            except JudgeError as error:
+                failures += 1
+                if failures > RETRIES:
+                    yield judge_error(tests[done], error)
+                    return
+
+    def _try(self, tests: Sequence[TestCase]) -> Generator[Run]:
+        if self.validators and (self.problem.interactive or self.problem.passes > 1):
+            for test in tests:
+                yield self._passes(test, self.validators)
+            return
+        limits = self.problem.limits
+        with closing(self.program.runs(map(_invocation, tests), limits)) as executions:
+            for test, execution in zip(tests, executions, strict=True):
+                yield assess(test, execution, limits, self.checker)
+
+    def _passes(self, test: TestCase, validators: Validators) -> Run:
+        invocation = _invocation(test)
+        feedback: Mapping[str, bytes] = {}
+        seen: list[Execution] = []
+        for _ in range(self.problem.passes):
+            if self.problem.interactive:
+                encounter = validators.converse(self.program, invocation, self.problem.limits, test, feedback)
+                seen.append(encounter.submission)
+                result = talked(encounter, self.problem.limits, validators)
+            else:
+                with closing(self.program.runs([invocation], self.problem.limits)) as executions:
+                    seen.append(next(executions))
+                result = verdict(seen[-1], self.problem.limits) or validators.validate(
+                    test, invocation.stdin, seen[-1].stdout, feedback
+                )
+            worst = _worst(seen)
+            if not isinstance(result, Outcome):
+                return rejected(test, worst, result)
+            if result.next_input is None:
+                return checked(test, worst, result.check)
+            feedback = result.feedback
+            invocation = replace(invocation, stdin=result.next_input)
+        raise ValidatorError(
+            f"the output validator asks for pass {self.problem.passes + 1} of {test.name}; "
+            f"{'one pass is' if self.problem.passes == 1 else f'{self.problem.passes} passes are'} allowed"
+        )
+
+
+def bench(problem: Problem, program: Program, sandbox: Sandbox) -> Bench:
+    """What a compiled submission is judged with; compiles the package's output validators.
+
+    Raises:
+        PackageError: A validator can't be used.
+        SandboxUnavailable: The sandbox failed.
+    """
+    if problem.validator is None:
+        if problem.interactive or problem.passes > 1:
+            raise PackageError(f"{problem.directory}: an interactive or multi-pass problem needs an output validator")
+        return Bench(problem=problem, program=program, checker=checker_for(problem))
+    if len(problem.validator.programs) > 1 and (problem.interactive or problem.passes > 1):
+        raise PackageError(f"{problem.directory}: an interactive or multi-pass problem has one output validator")
+    validators = Validators(problem.validator, sandbox, problem.scoring is not None)
+    return Bench(problem=problem, program=program, checker=validators, validators=validators)
+
+
+def assess(test: TestCase, execution: Execution, limits: Limits, checker: Checker) -> Run:
+    """What an execution on ``test`` comes to; its output is checked if it ended well.
+
+    Raises:
+        JudgeError: The checker failed.
+    """
+    rejection = verdict(execution, limits)
+    if rejection:
+        return rejected(test, execution, rejection)
+    return checked(test, execution, checker.check(test, execution.stdout))
+
+
+def talked(encounter: Encounter, limits: Limits, validators: Validators) -> Outcome | tuple[Verdict, str]:
+    """What a talk comes to: who ended first decides.
+
+    * The interactor ended first and rejects: wrong answer, whatever became of the submission then.
+    * The interactor ended first and accepts: the submission must still end well by itself.
+    * The submission ended first, and badly, or passed a limit (both waiting for each other is its wall-clock limit):
+      that is its verdict; the interactor is not asked.
+    * The submission ended first, and well: the interactor's word.
+
+    Raises:
+        ValidatorError: The interactor failed, and not because the submission did.
+    """
+    submission, interactor = encounter.submission, encounter.interactor
+    rejection = verdict(submission, limits)
+    if encounter.interactor_first:
+        outcome = validators.said(interactor)
+        return rejection if rejection and outcome.check.accepted else outcome
+    stopped = interactor.limit is not Limit.NONE and submission.limit is Limit.NONE and submission.signal is not None
+    if stopped or rejection is None:
+        return validators.said(interactor)
+    return rejection
+
+
+def _worst(executions: Sequence[Execution]) -> Execution:
+    """The last pass, with the most time and memory of all passes: limits are per pass."""
+    return replace(
+        executions[-1],
+        cpu=max(execution.cpu for execution in executions),
+        wall=max(execution.wall for execution in executions),
+        memory=max(execution.memory for execution in executions),
+    )
+
+
+def judge_error(test: TestCase, error: JudgeError) -> Run:
+    """The run that we could not judge."""
+    return Run(test=test, verdict=Verdict.JE, execution=None, message=str(error))
+
+
+def _invocation(test: TestCase) -> Invocation:
+    files = {name: _content(path) for name, path in test.files.items()}
+    return Invocation(stdin=_content(test.input), args=test.args, files=files)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error

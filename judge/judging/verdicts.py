@@ -1,0 +1,79 @@
+"""From what was seen of one run to its verdict: pure functions, and the words for people."""
+
+from __future__ import annotations
+
+import signal
+
+from judge.core import Check, Execution, Limit, Limits, Run, TestCase, Verdict
+
+_LONGEST_WORDS = 200  # characters of a program's or checker's words in a one-line message
+
+
+def verdict(execution: Execution, limits: Limits) -> tuple[Verdict, str] | None:
+    """What an execution means before anyone looks at its output: a rejection with its reason in one line, or ``None``.
+
+    The order is fixed: memory, CPU time, wall-clock time, output, crash. Measured values count as much as the limit
+    that the sandbox saw hit, so that an execution recorded under wider limits can be judged again under narrower ones.
+    """
+    if execution.limit is Limit.MEMORY or execution.memory > limits.memory:
+        if execution.memory < limits.memory:  # the allocation that failed is not part of the peak
+            return Verdict.MLE, f"asked for more than {size(limits.memory)} of memory"
+        return Verdict.MLE, f"used {size(execution.memory)} of {size(limits.memory)} memory"
+    if execution.limit is Limit.CPU or execution.cpu > limits.time:
+        return Verdict.TLE, f"used {execution.cpu:.2f} s of {limits.time:g} s CPU"
+    if execution.limit is Limit.WALL or execution.wall > limits.wall:
+        spent = f"not done after {execution.wall:.2f} s with {execution.cpu:.2f} s CPU"
+        return Verdict.TLE, f"{spent}: idle, or kept waiting by a busy machine"
+    if execution.limit is Limit.OUTPUT or len(execution.stdout) > limits.output:
+        return Verdict.OLE, f"wrote more than {size(limits.output)} of output"
+    if execution.signal is not None:
+        return Verdict.RTE, _with_last_words(f"killed by {_signal_name(execution.signal)}", execution.stderr)
+    if execution.exit:
+        return Verdict.RTE, _with_last_words(f"exit status {execution.exit}", execution.stderr)
+    return None
+
+
+def checked(test: TestCase, execution: Execution, check: Check) -> Run:
+    """The run whose output ``check`` speaks of."""
+    if check.accepted:
+        return Run(test=test, verdict=Verdict.AC, execution=execution, check=check)
+    return Run(test=test, verdict=Verdict.WA, execution=execution, check=check, message=_why_wrong(check))
+
+
+def rejected(test: TestCase, execution: Execution, rejection: tuple[Verdict, str]) -> Run:
+    """The run that `verdict` rejects."""
+    return Run(test=test, verdict=rejection[0], execution=execution, message=rejection[1])
+
+
+def size(amount: int) -> str:
+    """Bytes as people read them, such as ``1.5 MiB`` or ``256 MiB``."""
+    if amount < 2**20 // 10:
+        return f"{amount} bytes"
+    return f"{amount / 2**20:.1f}".removesuffix(".0") + " MiB"
+
+
+def _why_wrong(check: Check) -> str:
+    difference = check.difference
+    if difference is None:
+        return _one_line(check.message) or "the checker gives no reason"
+    expected = difference.expected or "the end of the output"
+    got = difference.got or "the end of the output"
+    place = f"token {difference.token} (line {difference.line}, column {difference.column})"
+    return _one_line(f"{place}: expected {expected}, got {got}")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
+def _with_last_words(message: str, stderr: bytes) -> str:
+    lines = [line for line in stderr.decode(errors="replace").splitlines() if line.strip()]
+    return f"{message}: {_one_line(lines[-1])}" if lines else message
+
+
+def _one_line(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"

@@ -1,0 +1,176 @@
+"""What the validators of a package say of its own test data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from judge import languages
+from judge.checking import checker_for
+from judge.checking.outcomes import ACCEPT, failure
+from judge.checking.programs import Built, build
+from judge.checking.validators import Validators
+from judge.core import Checker, Execution, Invocation, Limit, Limits, Problem, ProgramSource, Sandbox, TestCase
+from judge.errors import PackageError, UsageError, ValidatorError
+from judge.package.validation import ValidationCase, validation_cases
+from judge.verifying.results import Finding, Level
+
+# The specification puts no limits on input validators: these only end what hangs.
+_LIMITS = Limits(time=60.0, memory=2 << 30, output=8 << 20)
+_SPECIFICATIONS = {".ctd": "checktestdata", ".viva": "VIVA"}
+_LONGEST = 400  # characters of a finding that quotes a compiler
+_FOR_SAMPLE = 12  # characters that a sample has at least, for its text in the statement to be no chance
+
+
+def findings(problem: Problem, sandbox: Sandbox, include: Sequence[Path]) -> Iterator[Finding]:
+    """Check inputs, answers and the data made for testing validators, and that the statement repeats no sample.
+
+    Args:
+        problem: The package.
+        sandbox: Where its validators run.
+        include: Headers for validators that include them, such as ``testlib.h``.
+
+    Raises:
+        PackageError: The output validator can't be built, or a file can't be read.
+        JudgeError: The sandbox failed.
+    """
+    cases = validation_cases(problem)
+    yield from _inputs(problem, sandbox, include, cases)
+    yield from _outputs(problem, sandbox, cases)
+    yield from _statements(problem)
+
+
+def _inputs(
+    problem: Problem, sandbox: Sandbox, include: Sequence[Path], cases: Sequence[ValidationCase]
+) -> Iterator[Finding]:
+    sources, foreign = [], 0
+    for source in problem.input_validators:
+        if kind := _SPECIFICATIONS.get(Path(source.name).suffix):
+            foreign += 1
+            yield Finding(Level.WARNING, f"input validator {source.name} was not run: there is no {kind} here")
+        elif reason := _out_of_reach(source):
+            foreign += 1
+            yield Finding(Level.WARNING, f"input validator {source.name} was not run: {reason}")
+        else:
+            sources.append(source)
+    if not problem.input_validators and not problem.signature:
+        yield Finding(Level.WARNING, "there is no input validator")
+    validators = []
+    for source in sources:
+        try:
+            validators.append(build(source, include, sandbox))
+        except PackageError as error:  # the submissions can be judged all the same
+            foreign += 1
+            yield Finding(Level.ERROR, " ".join(str(error).split())[:_LONGEST])
+    tests = [*problem.tests, *(case.test for case in cases if case.output is not None)]
+    for built in validators:
+        with closing(built.program.runs(map(_invocation, tests), _LIMITS)) as executions:
+            for test, execution in zip(tests, executions, strict=True):
+                if not _accepts(built, execution):
+                    yield Finding(Level.ERROR, f"{test.name}.in: input validator {_words(built, execution)}")
+    invalid = [case.test for case in cases if case.output is None]
+    for test in invalid if validators else ():
+        if not any(_rejects(built, test) for built in validators):
+            doubt = f" (but {foreign} were not run)" if foreign else ""
+            level = Level.WARNING if foreign else Level.ERROR
+            yield Finding(level, f"{test.name}.in: no input validator rejects it{doubt}")
+
+
+def _outputs(problem: Problem, sandbox: Sandbox, cases: Sequence[ValidationCase]) -> Iterator[Finding]:
+    if problem.interactive or problem.passes > 1:
+        return
+    checker: Checker = checker_for(problem)
+    if problem.validator:
+        checker = Validators(problem.validator, sandbox, problem.scoring is not None)
+    for test in problem.tests:
+        # An own validator may have answers that are no outputs: the specification lets it.
+        why = _rejection(checker, test, test.answer)
+        if why and problem.signature is None:
+            text = f"{test.name}.ans: the output validator does not accept the answer: {why}"
+            yield Finding(Level.WARNING if problem.validator else Level.ERROR, text)
+        elif why:
+            yield Finding(Level.ERROR, f"{test.name}.ans: is not accepted as an output: {why}")
+    for case in cases:
+        if case.output is None:
+            continue
+        why = _rejection(checker, case.test, case.output)
+        if case.valid and why:
+            yield Finding(Level.ERROR, f"{case.test.name}.out: the output validator must accept it: {why}")
+        elif not case.valid and not why:
+            yield Finding(Level.ERROR, f"{case.test.name}.out: the output validator must reject it, but accepts it")
+
+
+def _statements(problem: Problem) -> Iterator[Finding]:
+    """The format appends the samples: a statement that has them too shows them twice."""
+    if problem.signature or problem.interactive or problem.passes > 1:
+        return
+    samples = [test for test in problem.samples if test.interaction is None and test.input.stat().st_size < 4096]
+    for language in problem.statements:
+        try:
+            lines = [line.strip() for line in problem.statements[language].splitlines()]
+        except PackageError as error:  # nothing is judged by a statement
+            yield Finding(Level.WARNING, str(error))
+            continue
+        text = "\n".join(line for line in lines if line)
+        for test in samples:
+            shown = "\n".join(line.strip() for line in _text(test.input).splitlines() if line.strip())
+            if len(shown) >= _FOR_SAMPLE and shown.count("\n") and shown in text:
+                said = f"the statement ({language}) holds {test.name}, which is appended to it"
+                yield Finding(Level.WARNING, said)
+
+
+def _rejection(checker: Checker, test: TestCase, output: Path) -> str:
+    """Why an output is not accepted, in one line; empty where it is."""
+    try:
+        check = checker.check(test, _read(output))
+    except ValidatorError as error:
+        return str(error)
+    return "" if check.accepted else " ".join(check.message.split()) or "no reason given"
+
+
+def _accepts(built: Built, execution: Execution) -> bool:
+    return execution.limit is Limit.NONE and execution.exit in ((0, ACCEPT) if built.testlib else (ACCEPT,))
+
+
+def _rejects(built: Built, test: TestCase) -> bool:
+    with closing(built.program.runs([_invocation(test)], _LIMITS)) as executions:
+        return not _accepts(built, next(executions))
+
+
+def _words(built: Built, execution: Execution) -> str:
+    said = failure(built.name, execution, _LIMITS).removeprefix("the output validator ")
+    return said.replace(" (it must be 42 for right or 43 for wrong)", " (it must be 42)") + _printed(execution)
+
+
+def _printed(execution: Execution) -> str:
+    """What an input validator wrote to its standard output, where it wrote nothing to standard error."""
+    said = " ".join(execution.stdout[:400].decode(errors="replace").split())
+    return f": {said}" if said and not execution.stderr.strip() else ""
+
+
+def _out_of_reach(source: ProgramSource) -> str:
+
+    if source.has_build_or_run:
+        return ""
+    try:
+        languages.of_files({name: b"" for name in source.files}, source.name)
+    except UsageError as error:
+        return str(error)
+    return ""
+
+
+def _invocation(test: TestCase) -> Invocation:
+    files = {name: _read(path) for name, path in test.files.items()}
+    return Invocation(stdin=_read(test.input), args=(*test.input_validator_args, *test.args), files=files)
+
+
+def _text(path: Path) -> str:
+    return _read(path).decode(errors="replace")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error

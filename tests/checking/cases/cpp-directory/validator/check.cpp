@@ -1,0 +1,3 @@
+#include "words.h"
+
+int main() { return right() ? 42 : 43; }

@@ -1,0 +1,7 @@
+#include <cstdio>
+#include <cstdlib>
+
+int main() {
+    fputs("too bad", stderr);
+    abort();
+}

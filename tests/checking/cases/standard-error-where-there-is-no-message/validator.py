@@ -1,0 +1,4 @@
+import sys
+
+sys.stderr.write("no good\n")
+sys.exit(43)

@@ -1,0 +1,2 @@
+print(-1, flush=True)
+print(10 // int(input()))

@@ -1,0 +1,11 @@
+using System;
+
+class Program {
+    static long Sum(int n) {
+        return n == 0 ? 0 : n + Sum(n - 1);
+    }
+
+    static void Main() {
+        Console.WriteLine(Sum(int.Parse(Console.ReadLine())));
+    }
+}

@@ -1,0 +1,12 @@
+import java.util.*;
+
+class Node {
+    int value;
+}
+
+public class Solution {
+    public static void main(String[] args) {
+        Scanner in = new Scanner(System.in);
+        System.out.println(in.nextInt() + in.nextInt());
+    }
+}

@@ -1,0 +1,2 @@
+const { writeSync } = require('fs');
+for (;;) writeSync(1, 'a line of output that never ends\n'.repeat(100));

@@ -1,0 +1,7 @@
+object Solver {
+    @JvmStatic
+    fun main(args: Array<String>) {
+        val (a, b) = readln().split(" ").map { it.toInt() }
+        println(a + b)
+    }
+}

@@ -1,0 +1,3 @@
+fun main() {
+    while (true) println("a line of output that never ends")
+}

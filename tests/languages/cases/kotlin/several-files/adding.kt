@@ -1,0 +1,3 @@
+package adding
+
+fun sum(a: Int, b: Int) = a + b

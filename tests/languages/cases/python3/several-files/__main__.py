@@ -1,0 +1,4 @@
+from adding import plus
+
+a, b = map(int, input().split())
+print(plus(a, b))
