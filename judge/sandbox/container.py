@@ -87,9 +87,8 @@ class Container:
         self._leaves = leaves
         self._id = ""
         self._stream: _Stream | None = None
-        self._using = (
-            threading.RLock()
-        )  # held during an exchange: its descriptor must not be closed, and reused, under it
+        # Held during an exchange: its descriptor must not be closed, and reused, under it.
+        self._using = threading.RLock()
         self.meter = self._open()
 
     @property
@@ -281,9 +280,8 @@ class _Stream:
         """Wait until the stream can be written to, or with ``writing`` off until more of it was read."""
         poll = select.poll()
         poll.register(self._socket, select.POLLIN | (select.POLLOUT if writing else 0))
-        buffered = getattr(
-            self._socket, "pending", lambda: 0
-        )  # TLS keeps what it has read ahead where poll can't see it
+        # TLS keeps what it has read ahead where poll can't see it.
+        buffered = getattr(self._socket, "pending", lambda: 0)
         while True:
             events = select.POLLIN if buffered() else 0
             if not events:
