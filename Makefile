@@ -28,7 +28,7 @@ test: $(VENV)/ready-dev engine problems images check
 
 test-languages: $(VENV)/ready-dev engine
 	@$(BIN)/judge sandbox build --all
-	@$(BIN)/pytest -n 2 -m languages tests/languages
+	@$(BIN)/pytest -n 2 -m languages tests/languages tests/hostile
 
 check: $(VENV)/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy --strict judge

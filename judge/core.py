@@ -81,10 +81,12 @@ class TestCase:
         public: Whether a model (or a team) may see input, answer and the checker's words: true of samples and of
             tests whose group sets ``full_feedback``.
         validator_args: Arguments of the output validator in force for this test case.
-        input_validator_args: Arguments of the input validators in force for this test case.
+        input_validator_args: An input validator's name to its arguments for this test case, where it has any.
         args: Command line arguments that the submission is run with.
         files: File name to the file, of those that lie in the submission's work directory when it starts.
         interaction: The ``.interaction`` file that the statement shows in place of input and answer.
+        static_args: Where the static validator looks at the submission's files instead of running it: that validator's
+            arguments. Input and answer are then the file that asks for it, and nothing reads them.
     """
 
     __test__ = False  # the name is the field's own; this keeps pytest from collecting it
@@ -94,10 +96,11 @@ class TestCase:
     answer: Path
     public: bool
     validator_args: tuple[str, ...] = ()
-    input_validator_args: tuple[str, ...] = ()
+    input_validator_args: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     args: tuple[str, ...] = ()
     files: Mapping[str, Path] = field(default_factory=dict)
     interaction: Path | None = None
+    static_args: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,10 +120,11 @@ class ProgramSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputValidator:
-    """The output validator that a package brings.
+    """The output validator, or the static validator, that a package brings.
 
     Attributes:
-        programs: The validators; an output is right if all of them accept it.
+        programs: The validators; an output is right if all of them accept it. Of several, only the first can talk with
+            a submission or ask for another pass.
         limits: What one validation may use.
         include: Files added to the build of a validator that includes them, such as ``testlib.h``.
     """
@@ -139,13 +143,18 @@ class Group:
         members: Names of test cases and further groups, in the order of judging.
         on_reject: ``break`` ends the group at its first rejection, ``continue`` goes on.
         verdict_mode: ``worst_error``, ``first_error`` or ``always_accept``.
-        score_mode: How the members' scores are put together: ``sum``, ``avg``, ``min`` or ``max``.
+        score_mode: How the members' scores are put together: ``sum``, ``avg``, ``min`` or ``max``; or ``all``: the
+            group scores ``max_score`` if it is accepted, else nothing.
         flags: ``ignore_sample`` leaves out the samples of the root, ``accept_if_any_accepted`` is content
             with one accepted member.
         accept_score: Score of an accepted test case to which its validator gave none.
         reject_score: Score of a rejected test case to which its validator gave none.
         range: The least and the greatest score that the group can have.
         max_score: Score of the group if all is right; test cases' scores are then parts of it. ``None``: not scaled.
+        own_score: Whether the validator may give an accepted test case a score: ``allowed``, ``required``,
+            ``forbidden`` or ``ignored``.
+        static: Name of the member that is the static validation test case, if any.
+        static_score: The greatest score of that member.
         require_pass: Names of groups or test cases that must have been accepted, or the group counts as rejected.
         grader_args: Arguments of the problem's own grader, or ``None`` where the modes above decide.
     """
@@ -160,15 +169,24 @@ class Group:
     reject_score: float = 0.0
     range: tuple[float, float] = (-math.inf, math.inf)
     max_score: float | None = None
+    own_score: str = "allowed"
+    static: str = ""
+    static_score: float = 0.0
     require_pass: tuple[str, ...] = ()
     grader_args: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """How a problem whose submissions get a score is graded."""
+    """How a problem whose submissions get a score is graded.
+
+    Attributes:
+        root: The groups of test data.
+        custom_score: Whether the package says that its validator may give scores.
+    """
 
     root: Group
+    custom_score: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,9 +234,13 @@ class Problem:
         statements: Natural language code to the statement in Markdown, samples not included.
         limits: What one run may use.
         tests: Test cases, samples first, in the order of judging.
+        static_tests: Static validation test cases, judged before ``tests`` where there are no scores, and with their
+            groups where there are.
+        submit_answer: Whether a submission consists of the answers to the test cases; its language is `ANSWERS`.
         signature: The function asked for, or ``None`` where programs read standard input.
         languages: Language keys that the package allows, or ``None`` for all.
         validator: The package's own output validator (or interactor), or ``None`` for the default one.
+        static_validator: What judges the static validation test cases.
         interactive: Whether submissions talk with the output validator.
         passes: The most times that a submission is run on one test case.
         scoring: How scores come about, or ``None`` where submissions just pass or fail.
@@ -227,6 +249,7 @@ class Problem:
         include: Language key, or ``default``, to the files that are compiled along with a submission.
         code: Bytes that a submission's files may have in all, or ``None`` for any size.
         timing: How the time limit comes about.
+        warnings: What is wrong with the package, in lines for people, that does not keep it from being judged.
     """
 
     name: str
@@ -235,9 +258,12 @@ class Problem:
     statements: Mapping[str, str]
     limits: Limits
     tests: tuple[TestCase, ...]
+    static_tests: tuple[TestCase, ...] = ()
+    submit_answer: bool = False
     signature: Signature | None = None
     languages: frozenset[str] | None = None
     validator: OutputValidator | None = None
+    static_validator: OutputValidator | None = None
     interactive: bool = False
     passes: int = 1
     scoring: Scoring | None = None
@@ -246,6 +272,7 @@ class Problem:
     include: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
     code: int | None = None
     timing: Timing = Timing()
+    warnings: tuple[str, ...] = ()
 
     @property
     def samples(self) -> tuple[TestCase, ...]:
@@ -331,16 +358,20 @@ class Model(Protocol):
 # --- submissions ---------------------------------------------------------------------------------------------------
 
 
+ANSWERS = "answers"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """A program to judge.
+    """A program to judge, or answers.
 
     Attributes:
-        language: Key in the language table.
+        language: Key in the language table; `ANSWERS` where it is no program but answers to test cases.
         source: The program's text; bytes that are no UTF-8 are kept as surrogate escapes.
         file: The file it came from, or ``None`` where a model wrote it.
         files: File name to content of its further files; empty where it is one file.
         entrypoint: The class or file that it starts from, or ``None`` where the language finds it.
+        scripted: Whether its own scripts ``build`` and ``run``, among its files, make and start it.
     """
 
     language: str
@@ -348,6 +379,7 @@ class Submission:
     file: str | None = None
     files: Mapping[str, bytes] = field(default_factory=dict)
     entrypoint: str | None = None
+    scripted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,6 +454,7 @@ class Invocation:
         files: File name, with ``/`` where it lies deeper, to content: put into the work directory before the run.
         keep: Names of files, or with ``/`` at the end of directories, that are brought back after the run; more than
             64 MiB of them are an execution that its output limit ended.
+        directory: The directory of ``files`` that the program starts in; empty for the usual one.
     """
 
     stdin: bytes = b""
@@ -429,6 +462,7 @@ class Invocation:
     args: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
+    directory: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -586,6 +620,7 @@ class Judgement:
         compile_seconds: Wall-clock seconds of compilation.
         runs: Runs in test order, ending with the first rejection unless all tests were asked for.
         score: What the submission scores, or ``None`` where the problem has no scores.
+        group_scores: Name of a group to what it scores, where the package's own modes decide that.
     """
 
     submission: Submission
@@ -594,6 +629,7 @@ class Judgement:
     compile_seconds: float = 0.0
     runs: tuple[Run, ...] = ()
     score: float | None = None
+    group_scores: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,10 +29,13 @@ def of_submission(submission: Submission) -> Sources:
         UsageError: Its entry point is not among its files.
     """
     source = encoded(submission.source)
-    if not submission.files:
+    if not submission.files and not submission.scripted:
         return alone(submission.language, source, submission.entrypoint)
     name = PurePosixPath(submission.file or languages.get(submission.language).source).name
-    return together(submission.language, {name: source, **submission.files}, submission.entrypoint)
+    files = {name: source, **submission.files}
+    if submission.scripted:
+        return Sources(language=submission.language, files=files, scripted=True)
+    return together(submission.language, files, submission.entrypoint)
 
 
 def encoded(source: str) -> bytes:
@@ -90,9 +93,8 @@ def main_of(language: str, files: Mapping[str, bytes], entrypoint: str | None = 
         if entrypoint:
             return entrypoint
         find = _java_mains if language == "java" else _kotlin_mains
-        mains = [name for file, content in sorted(own.items()) for name in find(file, content)]
-        default = [name for name in mains if name.rpartition(".")[2] == row.main]
-        return next(iter(default + mains), row.main)
+        mains = [main for file, content in sorted(own.items()) for main in find(file, content)]
+        return min(mains, default=(0, row.main), key=lambda main: main[0])[1]
     if entrypoint:
         if entrypoint not in files and language in ("python3", "pypy3", "javascript", "rust"):
             raise UsageError(f"the entry point '{entrypoint}' is none of the files {', '.join(sorted(files))}")
@@ -126,31 +128,43 @@ def _public_class(source: bytes) -> str:
     return ""
 
 
-_JAVA_TYPES = frozenset({"class_declaration", "record_declaration", "interface_declaration", "enum_declaration"})
+_JAVA_TYPES = frozenset(f"{kind}_declaration" for kind in ("class", "record", "interface", "enum", "annotation_type"))
+_JAVA_ARGUMENTS = re.compile(rb"\(\s*(final\s+)?(java\.lang\.)?String\b[^,]*(\[|\.\.\.)[^,]*\)", re.DOTALL)
 
 
-def _java_mains(file: str, source: bytes) -> Iterator[str]:
+def _java_mains(file: str, source: bytes) -> Iterator[tuple[int, str]]:
+    """The classes that Java can start, each with a number: the lowest is the likeliest."""
     root = parse("java", _text(source)).root_node
     package = _package(root, "package_declaration")
+    stem = PurePosixPath(file).stem
     for node in root.children:
         if node.type == "method_declaration" and _field(node, "name") == "main":
-            yield PurePosixPath(file).stem  # a file without a class: the class is named after it
-        elif node.type in _JAVA_TYPES and _has_main(node, "method_declaration"):
-            yield package + _field(node, "name")
+            yield 0, stem  # a file without a class: the class is named after it
+        elif node.type in _JAVA_TYPES:
+            name = _field(node, "name")
+            unlikely = 2 * (name != "Main") + (name != stem)
+            for method in _members(node):
+                if method.type == "method_declaration" and _field(method, "name") == "main":
+                    taken = method.child_by_field_name("parameters")
+                    usual = bool(taken and _JAVA_ARGUMENTS.fullmatch(taken.text or b""))
+                    if usual or (taken and not taken.named_children):
+                        yield unlikely + 4 * (not usual or "static" not in _modifiers(method)), package + name
 
 
-def _kotlin_mains(file: str, source: bytes) -> Iterator[str]:
+def _kotlin_mains(file: str, source: bytes) -> Iterator[tuple[int, str]]:
+    """The classes that Kotlin makes and Java can start, each with a number: the lowest is the likeliest."""
     root = parse("kotlin", _text(source)).root_node
     package = _package(root, "package_header")
     for node in root.children:
         if node.type == "function_declaration" and _field(node, "name") == "main":
-            yield package + (_jvm_name(root) or _kotlin_class(file))
-        elif node.type == "object_declaration" and _has_main(node, "function_declaration"):
-            yield package + _field(node, "name")
+            name = _jvm_name(root) or _kotlin_class(file)
+            yield int(name != "MainKt"), package + name
+        elif node.type == "object_declaration" and _has_main(node):
+            yield 1, package + _field(node, "name")
         elif node.type == "class_declaration":
             companions = (member for member in _members(node) if member.type == "companion_object")
-            if any(_has_main(companion, "function_declaration") for companion in companions):
-                yield package + _field(node, "name")
+            if any(map(_has_main, companions)):
+                yield 1, package + _field(node, "name")
 
 
 def _kotlin_class(file: str) -> str:
@@ -167,8 +181,8 @@ def _jvm_name(root: Node) -> str:
     return ""
 
 
-def _has_main(node: Node, method: str) -> bool:
-    return any(member.type == method and _field(member, "name") == "main" for member in _members(node))
+def _has_main(node: Node) -> bool:
+    return any(member.type == "function_declaration" and _field(member, "name") == "main" for member in _members(node))
 
 
 def _members(node: Node) -> Iterator[Node]:

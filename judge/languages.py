@@ -13,8 +13,6 @@ from typing import Any
 from judge.errors import UsageError
 
 DEFAULT = ("python3", "cpp", "c")  # those whose images are made when nothing more is asked for
-_LEAST_STACK = 256  # MiB
-_GREATEST_STACK = 1024  # MiB: what Java takes
 _SHEBANG = re.compile(rb"#!.*\b(python2|pypy3?)\b")
 
 
@@ -50,24 +48,20 @@ class Language:
 
     def run_command(self, program: str, memory: int, main: str = "") -> tuple[str, ...]:
         """The command that runs a program that lies in the directory ``program``, within ``memory`` bytes."""
-        values = self._sizes(memory) | {"program": program, "main": main or self.main}
-        return tuple(part.format_map(values) for part in self.run)
+        return tuple(part.format(heap=self._heap(memory), program=program, main=main or self.main) for part in self.run)
 
     def run_environment(self, memory: int) -> tuple[tuple[str, str], ...]:
         """Variables of a run within ``memory`` bytes, besides those that all programs get."""
-        pairs = (variable.format_map(self._sizes(memory)).partition("=") for variable in self.environment)
+        pairs = (variable.format(heap=self._heap(memory)).partition("=") for variable in self.environment)
         return tuple((name, value) for name, _, value in pairs)
 
     def sources(self, files: Iterable[str]) -> tuple[str, ...]:
         """Those of ``files`` that are compiled, by their extensions."""
         return tuple(name for name in files if PurePosixPath(name).suffix in self.extensions)
 
-    def _sizes(self, memory: int) -> dict[str, int | str]:
+    def _heap(self, memory: int) -> int:
         whole = memory >> 20
-        return {
-            "heap": max(whole - self.reserve, whole // 2, 1),
-            "stack": min(max(whole, _LEAST_STACK), _GREATEST_STACK),
-        }
+        return max(whole - self.reserve, whole // 2, 1)
 
 
 def _no_option(name: str) -> str:

@@ -22,7 +22,12 @@ from judge.core import Execution, Invocation, Limit, Limits, Sources
 from judge.errors import CompileError
 from judge.languages import Language
 
-_CHECK = Path(__file__).parents[1] / "sandboxes" / "python3" / "check.py"
+_RECIPES = Path(__file__).parents[1] / "sandboxes"
+_HERE = {
+    "python3": sys.executable,
+    "/judge/check.py": str(_RECIPES / "python3" / "check.py"),
+    "/judge/compile.sh": str(_RECIPES / "cpp" / "compile.sh"),
+}
 
 
 class LocalProgram:
@@ -112,7 +117,7 @@ class LocalSandbox:
 
 
 def _host(part: str) -> str:
-    return {"python3": sys.executable, "/judge/check.py": str(_CHECK)}.get(part, part)
+    return _HERE.get(part, part)
 
 
 def _limiter(limits: Limits) -> Callable[[], None]:

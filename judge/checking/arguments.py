@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,13 @@ from functools import cache
 from judge.checking.tolerance import Tolerance, parse_number
 from judge.errors import PackageError
 from judge.value_types import ValueType
+
+# Which errors a tolerance is for.
+_KINDS = {
+    "float_tolerance": ("relative", "absolute"),
+    "float_relative_tolerance": ("relative",),
+    "float_absolute_tolerance": ("absolute",),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,28 +59,22 @@ class JsonRules:
 
 @cache
 def token_rules(args: tuple[str, ...]) -> TokenRules:
-    """Read the arguments of the default output validator.
+    """Read the arguments of the default output validator. Of those that say the same thing, the last one counts.
 
     Raises:
-        PackageError: Unknown, repeated or contradicting arguments, or a tolerance that is no number.
+        PackageError: Unknown arguments, or a tolerance that is no number.
     """
-    given = _given(
-        args,
-        flags=("case_sensitive", "space_change_sensitive"),
-        valued=("float_tolerance", "float_relative_tolerance", "float_absolute_tolerance"),
-    )
-    both = _tolerance(given, "float_tolerance")
-    relative = _tolerance(given, "float_relative_tolerance")
-    absolute = _tolerance(given, "float_absolute_tolerance")
-    if both is not None and (relative is not None or absolute is not None):
-        raise PackageError(
-            "float_tolerance cannot be given beside float_relative_tolerance or float_absolute_tolerance"
-        )
-    tolerance = Tolerance(relative=both, absolute=both) if both is not None else Tolerance(relative, absolute)
+    flags: set[str] = set()
+    tolerances: dict[str, Decimal] = {}
+    for word, value in _pairs(args, ("case_sensitive", "space_change_sensitive"), tuple(_KINDS)):
+        if word in _KINDS:
+            tolerances |= dict.fromkeys(_KINDS[word], _number(word, value))
+        else:
+            flags.add(word)
     return TokenRules(
-        case_sensitive="case_sensitive" in given,
-        space_change_sensitive="space_change_sensitive" in given,
-        tolerance=None if tolerance == Tolerance(None, None) else tolerance,
+        case_sensitive="case_sensitive" in flags,
+        space_change_sensitive="space_change_sensitive" in flags,
+        tolerance=Tolerance(tolerances.get("relative"), tolerances.get("absolute")) if tolerances else None,
     )
 
 
@@ -103,31 +104,34 @@ def json_rules(args: tuple[str, ...], returns: ValueType) -> JsonRules:
         raise PackageError(f"any_order {any_order} is not supported for {returns}: lists of doubles have no safe order")
     if "float_tolerance" in given and returns.base != "double":
         raise PackageError(f"float_tolerance is for doubles, and the function returns {returns}")
-    error = _tolerance(given, "float_tolerance")
-    error = Decimal("1e-5") if error is None else error
+    error = _number("float_tolerance", given.get("float_tolerance", "1e-5"))
     return JsonRules(any_order=any_order, tolerance=Tolerance(relative=error, absolute=error))
 
 
 def _given(args: tuple[str, ...], flags: Sequence[str], valued: Sequence[str]) -> dict[str, str]:
     given: dict[str, str] = {}
+    for word, value in _pairs(args, flags, valued):
+        if word in given:
+            raise PackageError(f"output validator argument '{word}' is given twice")
+        given[word] = value
+    return given
+
+
+def _pairs(args: tuple[str, ...], flags: Sequence[str], valued: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each argument with its value, which is empty for a flag."""
     words = iter(args)
     for word in words:
         if word not in flags and word not in valued:
             known = ", ".join([*flags, *(f"{name} VALUE" for name in valued)])
             raise PackageError(f"unknown output validator argument '{word}' (known, each word an element: {known})")
-        if word in given:
-            raise PackageError(f"output validator argument '{word}' is given twice")
         value = next(words, None) if word in valued else ""
         if value is None:
             raise PackageError(f"output validator argument '{word}' needs a value after it")
-        given[word] = value
-    return given
+        yield word, value
 
 
-def _tolerance(given: dict[str, str], name: str) -> Decimal | None:
-    if name not in given:
-        return None
-    value = parse_number(given[name].encode())
+def _number(name: str, text: str) -> Decimal:
+    value = parse_number(text.encode())
     if value is None or not value.is_finite() or value < 0:
-        raise PackageError(f"{name} '{given[name]}' is no number >= 0")
+        raise PackageError(f"{name} '{text}' is no number >= 0")
     return value

@@ -19,14 +19,15 @@ from judge.errors import ValidatorError
 FEEDBACK = "feedback/"
 ACCEPT, REJECT = 42, 43
 PARTIAL_BASE = 50  # what testlib adds to the points of _pc(n) when it is built with TESTSYS
+_GREATEST_PARTIAL = 200  # more is the status of a program that failed, such as 255 of `return -1`
 _LONGEST = 64 << 10  # bytes of a message that are read
 _TAIL = 400  # characters of standard error in a reason
 _TESTLIB_WRONG = {1: "wrong answer", 2: "presentation error", 4: "extra output", 8: "unexpected end of output"}
 _TESTLIB_FAILED, _TESTLIB_POINTS = 3, 7
-_POINTS = re.compile(rb"points\s+(-?[0-9.]+(?:[eE][-+]?[0-9]+)?)")
+_POINTS = re.compile(rb"^.*?\bpoints[ \t]+(-?[0-9.]+(?:[eE][-+]?[0-9]+)?)", re.MULTILINE)
 
 REJECTING = frozenset({REJECT})
-TESTLIB_REJECTING = frozenset(_TESTLIB_WRONG) | {REJECT}
+TESTLIB_REJECTING = frozenset(_TESTLIB_WRONG)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +45,11 @@ class Outcome:
     feedback: Mapping[str, bytes]
 
 
-def of_validator(name: str, execution: Execution, limits: Limits) -> Outcome:
-    """What a validator of the package format said.
+def of_validator(name: str, execution: Execution, limits: Limits, scoring: bool) -> Outcome:
+    """What a validator of the package format said; it gives no score unless ``scoring``.
 
     Raises:
-        ValidatorError: It ended with neither 42 nor 43, passed a limit, or contradicts itself.
+        ValidatorError: It ended with neither 42 nor 43, passed a limit, contradicts itself or gives a score in vain.
     """
     if execution.exit not in (ACCEPT, REJECT) or execution.limit is not Limit.NONE:
         raise ValidatorError(failure(name, execution, limits))
@@ -60,6 +61,11 @@ def of_validator(name: str, execution: Execution, limits: Limits) -> Outcome:
         raise ValidatorError(f"the output validator {name} asks for another pass but rejects")
     if not accepted and (score, multiplier) != (None, None):
         raise ValidatorError(f"the output validator {name} gives a score but rejects")
+    if not scoring and (score, multiplier) != (None, None):
+        raise ValidatorError(
+            f"the output validator {name} gives a score, which is only for problems of type scoring "
+            "(in the legacy format those with `validation: custom score`)"
+        )
     if score is not None and multiplier is not None:
         raise ValidatorError(f"the output validator {name} gives both a score and a score multiplier")
     check = Check(
@@ -83,10 +89,10 @@ def of_testlib(name: str, execution: Execution, limits: Limits, scoring: bool) -
     points = _points(execution)
     if execution.limit is not Limit.NONE or status is None:
         raise ValidatorError(failure(name, execution, limits))
-    if status in (0, ACCEPT):
+    if status == 0:
         check = Check(accepted=True, message=message)
     elif status in TESTLIB_REJECTING:
-        check = Check(accepted=False, message=message or _TESTLIB_WRONG.get(status, "wrong answer"))
+        check = Check(accepted=False, message=message or _TESTLIB_WRONG[status])
     elif points is not None:
         message = message or f"partially correct ({points:g} points)"
         check = Check(accepted=scoring, message=message, score=points if scoring else None)
@@ -119,12 +125,12 @@ def failure(name: str, execution: Execution, limits: Limits) -> str:
 def _points(execution: Execution) -> float | None:
     status = execution.exit or 0
     if status == _TESTLIB_POINTS:
-        match = _POINTS.search(execution.stderr)
+        found = _POINTS.findall(execution.stderr)  # the last is testlib's; others may be in notes of the checker
         try:
-            return float(match[1]) if match else None
+            return float(found[-1]) if found else None
         except ValueError:
             return None
-    return float(status - PARTIAL_BASE) if status >= PARTIAL_BASE else None
+    return float(status - PARTIAL_BASE) if 0 <= status - PARTIAL_BASE <= _GREATEST_PARTIAL else None
 
 
 def _number(name: str, files: Mapping[str, bytes], file: str) -> float | None:

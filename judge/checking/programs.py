@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -12,9 +13,14 @@ from judge.core import Program, ProgramSource, Sandbox, Sources
 from judge.errors import CompileError, PackageError, UsageError
 
 TESTLIB = "testlib.h"
-_INCLUDES_TESTLIB = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*["<](?:[^">\n]*/)?testlib\.h[">]', re.MULTILINE)
-# A testlib.h that was changed to speak as the package format does writes this file of the feedback directory.
-_SPEAKS_FORMAT = b"judgemessage"
+_MARK = b"\xef\xbb\xbf"  # that some editors put before UTF-8
+_INCLUDES_TESTLIB = re.compile(
+    rb'^(?:\xef\xbb\xbf)?[ \t]*#[ \t]*include[ \t]*["<](?:[^">\n]*/)?testlib\.h[">]', re.MULTILINE
+)
+# What is made with testlib.h but speaks as the package format does (by a changed testlib.h, a header around it, or by
+# itself) writes this file of the feedback directory, or names both statuses of the format.
+_FORMAT_FILE = b"judgemessage"
+_STATUS = re.compile(rb"(?:\bdefine[ \t]+\w+[ \t]|\breturn\b|(?<![=!<>])=|[?:(])[ \t]*(4[23])\b")
 # Where testlib is built without this, the points of _pc(n) are statuses that have other meanings.
 _POINTS_APART = b"#ifndef TESTSYS\n#define TESTSYS\n#endif\n#line 1\n"
 
@@ -43,8 +49,8 @@ def build(source: ProgramSource, include: Iterable[Path], sandbox: Sandbox) -> B
     """
     files = {name: _read(path) for name, path in source.files.items()}
     shared = {path.name: _read(path) for path in include}
-    testlib = any(_INCLUDES_TESTLIB.search(content) for content in files.values())
-    if not testlib:
+    includes_testlib = any(_INCLUDES_TESTLIB.search(content) for content in files.values())
+    if not includes_testlib:
         shared.pop(TESTLIB, None)
     elif not any(PurePosixPath(name).name == TESTLIB for name in (*files, *shared)):
         raise PackageError(
@@ -52,10 +58,10 @@ def build(source: ProgramSource, include: Iterable[Path], sandbox: Sandbox) -> B
             "`testlib` in judge.toml, or JUDGE_TESTLIB"
         )
     files = shared | files
-    if testlib and any(_SPEAKS_FORMAT in content for content in files.values()):
-        testlib = False
+    # What scripts make and start is called as the package format says, whatever it calls in turn.
+    testlib = includes_testlib and not source.has_build_or_run and not _speaks_format(files)
     if testlib:
-        files = {name: _pointed(name, content) for name, content in files.items()}
+        files = {name: _pointed(content) for name, content in files.items()}
     try:
         program = sandbox.compile(_sources(source, files))
     except UsageError as error:
@@ -65,16 +71,32 @@ def build(source: ProgramSource, include: Iterable[Path], sandbox: Sandbox) -> B
     return Built(name=source.name, program=program, testlib=testlib)
 
 
+def shell_script(files: Iterable[str]) -> str:
+    """The shell script that a program of these files is; empty where it is another program."""
+    scripts = [name for name in files if PurePosixPath(name).suffix == ".sh"]
+    extensions = {extension for language in languages.table().values() for extension in language.extensions}
+    others = any(PurePosixPath(name).suffix in extensions for name in files)
+    return scripts[0] if len(scripts) == 1 and not others else ""
+
+
 def _sources(source: ProgramSource, files: Mapping[str, bytes]) -> Sources:
     if source.has_build_or_run:
         return Sources(language="cpp", files=files, trusted=True, scripted=True)
     own = {name: files[name] for name in source.files}
+    if shell := shell_script(own):
+        run = f'#!/bin/sh\nexec /bin/bash {shlex.quote(f"./{shell}")} "$@"\n'
+        return Sources(language="cpp", files={**files, "run": run.encode()}, trusted=True, scripted=True)
     language = languages.of_files(own, source.name)
     return replace(entrypoints.together(language.key, files), trusted=True)
 
 
-def _pointed(name: str, content: bytes) -> bytes:
-    return _POINTS_APART + content if _INCLUDES_TESTLIB.search(content) else content
+def _speaks_format(files: Mapping[str, bytes]) -> bool:
+    statuses = {status for content in files.values() for status in _STATUS.findall(content)}
+    return len(statuses) == 2 or any(_FORMAT_FILE in content for content in files.values())
+
+
+def _pointed(content: bytes) -> bytes:
+    return _POINTS_APART + content.removeprefix(_MARK) if _INCLUDES_TESTLIB.search(content) else content
 
 
 def _place(source: ProgramSource) -> str:

@@ -24,7 +24,7 @@ class Validators:
     """The output validators of a problem; behind `judge.core.Checker`."""
 
     def __init__(self, validator: OutputValidator, sandbox: Sandbox, scoring: bool) -> None:
-        """Compile them.
+        """Compile them; only where there is ``scoring`` they may give scores.
 
         Raises:
             PackageError: One can't be built.
@@ -66,7 +66,7 @@ class Validators:
         self, program: Program, invocation: Invocation, limits: Limits, test: TestCase, feedback: Mapping[str, bytes]
     ) -> Encounter:
         """Let a submission talk with the interactor about ``test``; the input of this pass is the invocation's."""
-        built = self._interactor
+        built = self._built[0]
         rejecting = TESTLIB_REJECTING if built.testlib else REJECTING
         told = _invocation(built, test, invocation.stdin, feedback, None)
         return program.interact(invocation, limits, built.program, told, self._limits, rejecting)
@@ -77,19 +77,12 @@ class Validators:
         Raises:
             ValidatorError: It failed.
         """
-        return self._outcome(self._interactor, interactor)
-
-    @property
-    def _interactor(self) -> Built:
-        if len(self._built) != 1:
-            names = ", ".join(built.name for built in self._built)
-            raise PackageError(f"an interactive problem has one output validator, not {len(self._built)} ({names})")
-        return self._built[0]
+        return self._outcome(self._built[0], interactor)
 
     def _outcome(self, built: Built, execution: Execution) -> Outcome:
         if built.testlib:
             return of_testlib(built.name, execution, self._limits, self._scoring)
-        return of_validator(built.name, execution, self._limits)
+        return of_validator(built.name, execution, self._limits, self._scoring)
 
 
 def _invocation(

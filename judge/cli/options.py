@@ -11,7 +11,7 @@ import click
 
 from judge import config, languages
 from judge.cli.status import say
-from judge.core import Problem, Submission
+from judge.core import ANSWERS, Problem, Submission
 from judge.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,8 +43,10 @@ def language_for(problem: Problem, options: config.Options) -> str:
     """The language to solve a problem in: the one asked for, else Python, else the first that the package allows.
 
     Raises:
-        UsageError: There is no such language, or the package does not allow it.
+        UsageError: There is no such language, the package does not allow it, or wants no program.
     """
+    if problem.submit_answer:
+        raise UsageError(f"{problem.name} asks for answers, not for a program: give them to `judge test`")
     if options.language:
         return allowed(problem, languages.get(options.language).key)
     known = [key for key in languages.table() if problem.languages is None or key in problem.languages]
@@ -68,7 +70,7 @@ def submission(file: Path, problem: Problem, language: str | None, shown: str | 
     """Read a submission; its language is the one given, else what the file's extension stands for.
 
     Args:
-        file: The file.
+        file: The file; where the problem asks for answers, the file or directory of these.
         problem: What it is to be judged on.
         language: Language key, or ``None``.
         shown: How to call the file, if not by its path.
@@ -76,6 +78,8 @@ def submission(file: Path, problem: Problem, language: str | None, shown: str | 
     Raises:
         UsageError: The file cannot be read, or its language is unknown or not allowed.
     """
+    if problem.submit_answer:
+        return _answers(file, shown)
     key = None if language is None else languages.get(language).key
     source = read(file)
     return Submission(
@@ -83,6 +87,16 @@ def submission(file: Path, problem: Problem, language: str | None, shown: str | 
         source=source,
         file=shown or str(file),
     )
+
+
+def _answers(path: Path, shown: str | None) -> Submission:
+    if not path.is_dir():
+        return Submission(language=ANSWERS, source=read(path), file=shown or str(path))
+    try:
+        files = {file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+    except OSError as error:
+        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    return Submission(language=ANSWERS, source="", file=shown or str(path), files=files)
 
 
 def read(file: Path) -> str:

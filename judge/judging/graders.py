@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import closing
+from functools import cache
 
 from judge.checking.outcomes import failure
 from judge.checking.programs import build
@@ -25,15 +26,18 @@ def grader_of(source: ProgramSource, sandbox: Sandbox) -> Grader:
     """
     built = build(source, (), sandbox)
 
-    def graded(group: Group, results: Sequence[Result]) -> Result:
-        lines = "".join(f"{result.verdict} {result.score:.12g}\n" for result in results)
-        invocation = Invocation(stdin=lines.encode(), args=group.grader_args or ())
+    @cache  # a group is graded to know whether its rejection ends the one above, and again in the end
+    def printed(args: tuple[str, ...], lines: str) -> Result:
+        invocation = Invocation(stdin=lines.encode(), args=args)
         with closing(built.program.runs([invocation], LIMITS)) as executions:
             execution = next(executions)
         if execution.exit != 0 or execution.limit is not Limit.NONE:
             reason = failure(built.name, execution, LIMITS).replace("the output validator", "the grader", 1)
             raise ValidatorError(reason)
         return parse(built.name, execution.stdout)
+
+    def graded(group: Group, results: Sequence[Result]) -> Result:
+        return printed(group.grader_args or (), "".join(f"{each.verdict} {float(each.score)}\n" for each in results))
 
     return graded
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from judge.checking import checker_for
 from judge.checking.outcomes import Outcome
+from judge.checking.static import StaticValidator
 from judge.checking.validators import Validators
 from judge.core import (
     Checker,
@@ -21,11 +23,13 @@ from judge.core import (
     Program,
     Run,
     Sandbox,
+    Sources,
     TestCase,
     Verdict,
 )
 from judge.errors import JudgeError, PackageError, ValidatorError
-from judge.judging.verdicts import checked, rejected, verdict
+from judge.judging.answers import Answers
+from judge.judging.verdicts import assess, checked, not_run, rejected, verdict
 
 RETRIES = 2  # of our own failures, for each compilation and each run
 
@@ -36,15 +40,19 @@ class Bench:
 
     Attributes:
         problem: The problem.
-        program: The compiled submission.
+        program: The compiled submission, or the answers that the submission is.
+        sources: The submission's files as it brings them, where there is a static validator.
         checker: Compares outputs with answers.
         validators: The package's own output validators, compiled; ``None`` for the default one.
+        static: The package's static validator, compiled.
     """
 
     problem: Problem
-    program: Program
+    program: Program | Answers
+    sources: Sources | None
     checker: Checker
     validators: Validators | None = None
+    static: StaticValidator | None = None
 
     def runs(self, tests: Sequence[TestCase]) -> Generator[Run]:
         """Run ``tests`` in order; close the generator to stop early.
@@ -72,26 +80,38 @@ class Bench:
                     return
 
     def _try(self, tests: Sequence[TestCase]) -> Generator[Run]:
+        for static, group in groupby(tests, key=lambda test: test.static_args is not None):
+            if static and self.static and self.sources:
+                for test in group:
+                    yield checked(test, not_run(), self.static.check(test, self.sources))
+            elif isinstance(self.program, Answers):
+                for test in group:
+                    yield self.program.assess(test, self.problem.limits, self.checker)
+            else:
+                with closing(self._run(self.program, list(group))) as runs:
+                    yield from runs
+
+    def _run(self, program: Program, tests: Sequence[TestCase]) -> Generator[Run]:
         if self.validators and (self.problem.interactive or self.problem.passes > 1):
             for test in tests:
-                yield self._passes(test, self.validators)
+                yield self._passes(program, test, self.validators)
             return
         limits = self.problem.limits
-        with closing(self.program.runs(map(_invocation, tests), limits)) as executions:
+        with closing(program.runs(map(_invocation, tests), limits)) as executions:
             for test, execution in zip(tests, executions, strict=True):
                 yield assess(test, execution, limits, self.checker)
 
-    def _passes(self, test: TestCase, validators: Validators) -> Run:
+    def _passes(self, program: Program, test: TestCase, validators: Validators) -> Run:
         invocation = _invocation(test)
         feedback: Mapping[str, bytes] = {}
         seen: list[Execution] = []
         for _ in range(self.problem.passes):
             if self.problem.interactive:
-                encounter = validators.converse(self.program, invocation, self.problem.limits, test, feedback)
+                encounter = validators.converse(program, invocation, self.problem.limits, test, feedback)
                 seen.append(encounter.submission)
                 result = talked(encounter, self.problem.limits, validators)
             else:
-                with closing(self.program.runs([invocation], self.problem.limits)) as executions:
+                with closing(program.runs([invocation], self.problem.limits)) as executions:
                     seen.append(next(executions))
                 result = verdict(seen[-1], self.problem.limits) or validators.validate(
                     test, invocation.stdin, seen[-1].stdout, feedback
@@ -109,33 +129,27 @@ class Bench:
         )
 
 
-def bench(problem: Problem, program: Program, sandbox: Sandbox) -> Bench:
-    """What a compiled submission is judged with; compiles the package's output validators.
+def bench(problem: Problem, program: Program | Answers, sources: Sources | None, sandbox: Sandbox) -> Bench:
+    """What a compiled submission is judged with; compiles the package's validators.
 
     Raises:
         PackageError: A validator can't be used.
         SandboxUnavailable: The sandbox failed.
     """
+    scoring = problem.scoring is not None and problem.scoring.custom_score
+    static = StaticValidator(problem.static_validator, sandbox, scoring) if problem.static_validator else None
+    talks = problem.interactive or problem.passes > 1
     if problem.validator is None:
-        if problem.interactive or problem.passes > 1:
+        if talks:
             raise PackageError(f"{problem.directory}: an interactive or multi-pass problem needs an output validator")
-        return Bench(problem=problem, program=program, checker=checker_for(problem))
-    if len(problem.validator.programs) > 1 and (problem.interactive or problem.passes > 1):
-        raise PackageError(f"{problem.directory}: an interactive or multi-pass problem has one output validator")
-    validators = Validators(problem.validator, sandbox, problem.scoring is not None)
-    return Bench(problem=problem, program=program, checker=validators, validators=validators)
-
-
-def assess(test: TestCase, execution: Execution, limits: Limits, checker: Checker) -> Run:
-    """What an execution on ``test`` comes to; its output is checked if it ended well.
-
-    Raises:
-        JudgeError: The checker failed.
-    """
-    rejection = verdict(execution, limits)
-    if rejection:
-        return rejected(test, execution, rejection)
-    return checked(test, execution, checker.check(test, execution.stdout))
+        return Bench(problem=problem, program=program, sources=sources, checker=checker_for(problem), static=static)
+    validator = problem.validator
+    if talks:  # two can't talk at a time, nor both name the next input
+        validator = replace(validator, programs=validator.programs[:1])
+    validators = Validators(validator, sandbox, scoring)
+    return Bench(
+        problem=problem, program=program, sources=sources, checker=validators, validators=validators, static=static
+    )
 
 
 def talked(encounter: Encounter, limits: Limits, validators: Validators) -> Outcome | tuple[Verdict, str]:

@@ -10,12 +10,23 @@ from pathlib import Path
 from typing import TypeVar
 
 from judge import entrypoints
-from judge.core import Judgement, Problem, Run, Sandbox, Sources, Submission, TestCase, Verdict, Watcher
+from judge.core import (
+    Judgement,
+    Problem,
+    Run,
+    Sandbox,
+    Scoring,
+    Submission,
+    TestCase,
+    Verdict,
+    Watcher,
+)
 from judge.drivers import dress
 from judge.errors import CompileError, JudgeError, PackageError, ValidatorError
+from judge.judging.answers import Answers
 from judge.judging.graders import grader_of
 from judge.judging.running import RETRIES, Bench, bench, judge_error
-from judge.judging.scoring import Result, due, grade, group_of, score_of
+from judge.judging.scoring import Grader, Result, due, grade, group_of, group_scores, score_of
 
 T = TypeVar("T")
 
@@ -37,33 +48,41 @@ def judge(
         PackageError: A test's file cannot be read, or the package's output validator or grader cannot be used.
     """
     whole = Judgement(submission=submission, verdict=Verdict.AC, score=0.0 if problem.scoring else None)
-    sources = _sources(submission, problem)
+    submitted = _with_included(submission, problem)
+    sources = None if problem.submit_answer else dress(submitted, problem.signature)
     total = len(entrypoints.encoded(submission.source)) + sum(map(len, submission.files.values()))
     if problem.code is not None and total > problem.code:
         return replace(whole, verdict=Verdict.CE, message=f"{total} bytes of code; the problem allows {problem.code}")
     watcher.compiling(submission)
     try:
-        program = _patiently(partial(sandbox.compile, sources))
-        judging = _patiently(partial(bench, problem, program, sandbox))
+        program = _patiently(partial(sandbox.compile, sources)) if sources else Answers(submission, problem)
+        looked_at = entrypoints.of_submission(submitted) if problem.static_validator else None
+        judging = _patiently(partial(bench, problem, program, looked_at, sandbox))
+        grader = _patiently(partial(grader_of, problem.grader, sandbox)) if problem.grader else None
     except CompileError as error:
         return replace(whole, verdict=Verdict.CE, message=str(error))
     except JudgeError as error:
         return replace(whole, verdict=Verdict.JE, message=str(error))
     runs: list[Run] = []
-    with closing(_scored(judging, all_tests) if problem.scoring else judging.runs(problem.tests)) as judged:
-        for run in judged:
-            runs.append(run)
-            watcher.ran(run)
-            if run.verdict is Verdict.JE or not (run.verdict is Verdict.AC or all_tests or problem.scoring):
-                break
-    whole = replace(whole, compile_seconds=program.compile_seconds, runs=tuple(runs))
-    return _graded(whole, problem, sandbox) if problem.scoring else _summed_up(whole)
+    tests = (*problem.static_tests, *problem.tests)
+    try:
+        with closing(_scored(judging, tests, all_tests, grader) if problem.scoring else judging.runs(tests)) as judged:
+            for run in judged:
+                runs.append(run)
+                watcher.ran(run)
+                if run.verdict is Verdict.JE or not (run.verdict is Verdict.AC or all_tests or problem.scoring):
+                    break
+        seconds = 0.0 if isinstance(program, Answers) else program.compile_seconds
+        whole = replace(whole, compile_seconds=seconds, runs=tuple(runs))
+        return _graded(whole, problem.scoring, grader) if problem.scoring else _summed_up(whole)
+    except JudgeError as error:  # of the grader: runs have theirs in themselves
+        return replace(whole, verdict=Verdict.JE, message=str(error), runs=tuple(runs))
 
 
-def _sources(submission: Submission, problem: Problem) -> Sources:
+def _with_included(submission: Submission, problem: Problem) -> Submission:
     included = problem.include.get(submission.language) or problem.include.get("default", ())
     files = {path.name: _content(path) for path in included}
-    return dress(replace(submission, files={**files, **submission.files}), problem.signature)
+    return replace(submission, files={**files, **submission.files})
 
 
 def _content(path: Path) -> bytes:
@@ -73,43 +92,39 @@ def _content(path: Path) -> bytes:
         raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
 
 
-def _scored(judging: Bench, all_tests: bool) -> Generator[Run]:
+def _scored(judging: Bench, tests: Sequence[TestCase], all_tests: bool, grader: Grader | None) -> Generator[Run]:
     """Runs of a problem with groups, each with its score; what a rejection makes needless is left out."""
-    problem = judging.problem
-    assert problem.scoring
-    root = problem.scoring.root
-    tests: Mapping[str, TestCase] = {test.name: test for test in problem.tests}
-    verdicts: dict[str, Verdict] = {}
-    while left := due(root, verdicts, all_tests):
-        with closing(judging.runs([tests[name] for name in left])) as runs:
+    assert judging.problem.scoring
+    root = judging.problem.scoring.root
+    named: Mapping[str, TestCase] = {test.name: test for test in tests}
+    results: dict[str, Result] = {}
+    while left := due(root, results, all_tests, grader):
+        with closing(judging.runs([named[name] for name in left])) as runs:
             for run in runs:
-                verdicts[run.test.name] = run.verdict
                 if run.verdict is Verdict.JE:
                     yield run
                     return
+                name = run.test.name
                 try:
-                    score = score_of(group_of(root, run.test.name), run.verdict, run.check)
+                    score = score_of(group_of(root, name), name, run.verdict, run.check)
                 except ValidatorError as error:
                     yield judge_error(run.test, error)
                     return
+                results[name] = Result(run.verdict, score)
                 yield replace(run, score=score)
                 # The next run is on its way already: it is given up only where the rejection made it needless.
-                if due(root, verdicts, all_tests) != left[left.index(run.test.name) + 1 :]:
+                if due(root, results, all_tests, grader) != left[left.index(name) + 1 :]:
                     break
 
 
-def _graded(judgement: Judgement, problem: Problem, sandbox: Sandbox) -> Judgement:
+def _graded(judgement: Judgement, scoring: Scoring, grader: Grader | None) -> Judgement:
     """Give the judgement of a scoring problem its verdict and score."""
-    assert problem.scoring
     if judgement.runs and judgement.runs[-1].verdict is Verdict.JE:
         return _summed_up(judgement)
     results = {run.test.name: Result(run.verdict, run.score or 0.0) for run in judgement.runs}
-    try:
-        grader = _patiently(partial(grader_of, problem.grader, sandbox)) if problem.grader else None
-        result = grade(problem.scoring.root, results, grader)
-    except JudgeError as error:
-        return replace(judgement, verdict=Verdict.JE, message=str(error))
-    judgement = replace(judgement, verdict=result.verdict, score=result.score)
+    result = grade(scoring.root, results, grader)
+    scores = {} if grader else group_scores(scoring.root, results)
+    judgement = replace(judgement, verdict=result.verdict, score=result.score, group_scores=scores)
     if result.accepted:
         return judgement
     telling = next((run for run in judgement.runs if run.verdict is result.verdict), None)

@@ -1,10 +1,10 @@
-"""From what was seen of one run to its verdict: pure functions, and the words for people."""
+"""From what was seen of one run to its verdict, and the words for people."""
 
 from __future__ import annotations
 
 import signal
 
-from judge.core import Check, Execution, Limit, Limits, Run, TestCase, Verdict
+from judge.core import Check, Checker, Execution, Limit, Limits, Run, TestCase, Verdict
 
 _LONGEST_WORDS = 200  # characters of a program's or checker's words in a one-line message
 
@@ -31,6 +31,25 @@ def verdict(execution: Execution, limits: Limits) -> tuple[Verdict, str] | None:
     if execution.exit:
         return Verdict.RTE, _with_last_words(f"exit status {execution.exit}", execution.stderr)
     return None
+
+
+def assess(test: TestCase, execution: Execution, limits: Limits, checker: Checker) -> Run:
+    """What an execution on ``test`` comes to; its output is checked if it ended well.
+
+    Raises:
+        JudgeError: The checker failed.
+    """
+    rejection = verdict(execution, limits)
+    if rejection:
+        return rejected(test, execution, rejection)
+    return checked(test, execution, checker.check(test, execution.stdout))
+
+
+def not_run(stdout: bytes = b"") -> Execution:
+    """What stands for the execution where no program ran, and its output was there already or there is none."""
+    return Execution(
+        cpu=0.0, wall=0.0, memory=0, exit=0, signal=None, limit=Limit.NONE, stdout=stdout, stderr=b"", meter="none"
+    )
 
 
 def checked(test: TestCase, execution: Execution, check: Check) -> Run:

@@ -8,10 +8,12 @@ import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from judge.core import ProgramSource
 from judge.errors import PackageError
+from judge.package.warnings import tolerated
 from judge.package.yaml_entry import Entry
 
 _NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
@@ -69,23 +71,29 @@ class Constants:
 def read_constants(entry: Entry) -> Constants:
     """Read ``constants`` of ``problem.yaml``.
 
+    One whose name is none, or whose value is no integer, number, string or map of these with the key ``value``, is left
+    out with a warning.
+
     Raises:
-        PackageError: A name is none, or a value is no integer, number, string or map of these with the key ``value``.
+        PackageError: It is no map.
     """
     values: dict[str, str] = {}
     for name, constant in entry.map().items():
-        _check_name(entry, name)
-        if not constant.is_map():
-            values[name] = values[f"{name}.value"] = _value(constant)
-            continue
-        variants = constant.map()
-        if "value" not in variants:
-            raise constant.error("has no key 'value'")
-        for variant, text in variants.items():
-            _check_name(constant, variant)
-            values[f"{name}.{variant}"] = _value(text)
-        values[name] = values[f"{name}.value"]
+        values |= tolerated(partial(_read, entry, name, constant), {})
     return Constants(values)
+
+
+def _read(entry: Entry, name: str, constant: Entry) -> dict[str, str]:
+    """The variants of one constant, and the constant itself."""
+    _check_name(entry, name)
+    variants = constant.map() if constant.is_map() else {"value": constant}
+    if "value" not in variants:
+        raise constant.error("has no key 'value'")
+    values = {}
+    for variant, text in variants.items():
+        _check_name(constant, variant)
+        values[f"{name}.{variant}"] = _value(text)
+    return values | {name: values[f"{name}.value"]}
 
 
 def _check_name(entry: Entry, name: str) -> None:

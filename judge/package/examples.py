@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from judge.core import Problem, ProgramSource, Submission, Verdict
+from judge.core import ANSWERS, Problem, ProgramSource, Submission, Verdict
 from judge.errors import PackageError
 from judge.package.constants import Constants
 from judge.package.expectations import ANY, Expectation, Rule
-from judge.package.expected_results import expected_results
+from judge.package.expected_results import expected_results, of_directory
 from judge.package.files import Item, visible
 from judge.package.format import Format, Metadata
-from judge.package.language_table import is_source, language_of
+from judge.package.language_table import HEADERS, is_source, language_of
 from judge.package.programs import program
 from judge.package.reading import read_format
 from judge.package.submissions_yaml import Pattern, default_patterns, read_patterns
+from judge.package.warnings import warn
 
 _FILE = "submissions.yaml"
 _OUT_OF_USE = (".disabled", ".template")
@@ -33,7 +34,7 @@ class Example:
         group: The directory below ``submissions/`` that it is in, such as ``wrong_answer``.
         program: Its files, with the package's constants replaced.
         language: The format's code of its language, such as ``cpp`` or ``python2``; ``None`` where its files are in
-            several.
+            several, `ANSWERS` where it is no program.
         entrypoint: The class or file that it starts from, where the package says.
         expectation: What it must come to.
     """
@@ -51,10 +52,10 @@ class Example:
         return self.expectation.verdicts
 
     def submission(self, language: str) -> Submission:
-        """The program as a submission in ``language``, a key of the language table.
+        """The program as a submission in ``language``, a key of the language table; or the answers, where it is none.
 
         Of several files, the first in a language of the specification is its source; the others come along. Which one
-        the program starts from is found where it is compiled.
+        the program starts from is found where it is compiled, unless scripts of its own are there for that.
 
         Raises:
             PackageError: A file cannot be read.
@@ -63,7 +64,13 @@ class Example:
             files = {name: file.read_bytes() for name, file in self.program.files.items()}
         except OSError as error:
             raise PackageError(f"{error.filename}: {error.strerror}") from None
-        first = next(name for name in sorted(files) if is_source(name))
+        if language == ANSWERS and self.path.is_dir():
+            return Submission(language=language, source="", file=f"{self.group}/{self.path.name}", files=files)
+        # Its name is all that is kept of where the first lies: one that lies deeper would be misplaced.
+        scripted = self.program.has_build_or_run
+        first = min(
+            files, key=lambda name: (not (scripted or is_source(name)), name.count("/"), not is_source(name), name)
+        )
         source = files.pop(first).decode("utf-8", "surrogateescape")
         inside = f"/{first}" if self.path.is_dir() else ""
         return Submission(
@@ -72,6 +79,7 @@ class Example:
             file=f"{self.group}/{self.path.name}{inside}",
             files=files if self.path.is_dir() else {},
             entrypoint=self.entrypoint,
+            scripted=scripted,
         )
 
 
@@ -82,8 +90,7 @@ def submissions(problem: Problem) -> tuple[Example, ...]:
     a further ending, are no submissions.
 
     Raises:
-        PackageError: There is no accepted submission, a directory that nothing is expected of, or an error in
-            ``submissions.yaml`` or in a comment that says what a program must come to.
+        PackageError: There is no directory of submissions, or an error in ``submissions.yaml``.
     """
     root, format = read_format(problem.directory)
     return tuple(_Submissions(problem, format, format.read_metadata(root)).read())
@@ -95,23 +102,25 @@ class _Submissions:
         self._directory = problem.directory / "submissions"
         self._format = format
         self._scoring = metadata.scoring
+        self._answers = metadata.submit_answer
         self._constants: Constants = metadata.constants
         self._best = _best(problem, metadata)
 
     def read(self) -> Iterator[Example]:
         if not self._directory.is_dir():
             raise PackageError(f"{self._directory}: there is no such directory: it must hold accepted/ with a solution")
-        groups = {item.name: item for item in visible(self._directory, self._package) if item.is_directory}
+        items = visible(self._directory, self._package, odd=True, needed=False)
+        groups = {item.name: item for item in items if item.is_directory}
         patterns = self._patterns()
         order = [*(name for name in self._format.submissions if name in groups), *groups]
         accepted = False
         for name in dict.fromkeys(order):
-            for item in visible(groups[name].path, self._package):
+            for item in visible(groups[name].path, self._package, HEADERS, odd=True, needed=False):
                 for example in self._example(name, item, patterns):
                     accepted = accepted or name == "accepted"
                     yield example
         if not accepted:
-            raise PackageError(f"{self._directory / 'accepted'}: holds no submission: it needs at least one")
+            warn(f"{self._directory / 'accepted'}: holds no submission: it needs at least one")
 
     def _patterns(self) -> Mapping[str, Pattern]:
         file = self._directory / _FILE
@@ -123,27 +132,29 @@ class _Submissions:
         if item.path.suffix in _OUT_OF_USE:
             return
         source = program(item, self._package)
-        if not any(is_source(name) for name in source.files):
+        if not (self._answers or source.has_build_or_run or any(is_source(name) for name in source.files)):
             return
         matching = [pattern for pattern in patterns.values() if pattern.glob.matches(f"{group}/{item.name}")]
         rules = tuple(rule for pattern in matching for rule in pattern.rules)
         results = frozenset() if group in _BY_DIRECTORY else expected_results(source)
+        if not results and not rules and self._format.other_submissions:
+            results = of_directory(group)
         if results:
             rules = (*rules, Rule(permitted=results, required=results, overall=True))
         if not rules and not self._format.other_submissions:
             known = ", ".join(self._format.submissions)
-            raise PackageError(f"{item.path.parent}: unknown directory (known: {known}, and those in {_FILE})")
+            warn(f"{item.path.parent}: nothing is expected of these (known: {known}, and those in {_FILE})")
         _check_agreement(item.path, rules)
         languages = {pattern.language for pattern in matching if pattern.language}
         entrypoints = {pattern.entrypoint for pattern in matching if pattern.entrypoint}
         if len(languages) > 1 or len(entrypoints) > 1:
-            raise PackageError(f"{item.path}: {_FILE} gives it more than one language or entrypoint")
+            warn(f"{item.path}: {_FILE} gives it more than one language or entrypoint")
         yield Example(
             path=item.path,
             group=group,
             program=self._constants.program(source),
-            language=languages.pop() if languages else language_of(source.files),
-            entrypoint=entrypoints.pop() if entrypoints else None,
+            language=ANSWERS if self._answers else min(languages) if languages else language_of(source.files),
+            entrypoint=min(entrypoints, default=None),
             expectation=Expectation(rules=rules, best=self._best),
         )
 

@@ -29,7 +29,7 @@ class Rule:
         required: Verdicts of which at least one of these must get one.
         overall: Whether it is about the verdict of the submission instead: that must be permitted.
         first_tells: Whether a submission's verdict that is required is enough, whatever the other runs come to.
-        score: The least and the greatest score of the submission.
+        score: The least and the greatest score of the submission; with ``tests``, of each group that these name.
         below_best: Whether the score must not be the best there is.
         message: What a message of the output validator must hold.
         bound: ``lower`` where the time limit must leave room for these runs, ``upper`` where one must break it.
@@ -101,12 +101,16 @@ class Expectation:
             pass
         elif fault := _runs_fault(rule, rule.runs(judgement)):
             return fault
-        return self._score_fault(rule, judgement.score)
+        if rule.tests is None:
+            return self._score_fault(rule, judgement.score)
+        groups = ((name, score) for name, score in judgement.group_scores.items() if rule.tests.is_of(name))
+        faults = ((name, self._score_fault(rule, score)) for name, score in groups)
+        return next((f"{name}: {fault}" for name, fault in faults if fault), "")
 
     def _score_fault(self, rule: Rule, score: float | None) -> str:
         if rule.below_best and score is not None and score == self.best:
             return f"its score {score:g} is the best there is"
-        if rule.score and rule.tests is None and (score is None or not rule.score[0] <= score <= rule.score[1]):
+        if rule.score and (score is None or not rule.score[0] <= score <= rule.score[1]):
             least, most = rule.score
             wanted = f"{least:g}" if least == most else f"{least:g} to {most:g}"
             return f"its score is {'none' if score is None else f'{score:g}'}, not {wanted}"

@@ -6,8 +6,12 @@ import re
 
 from judge.core import ProgramSource, Verdict
 from judge.errors import PackageError
+from judge.package.warnings import warn
 
-_COMMENT = re.compile(rb"@EXPECTED_RESULTS@:[ \t]*([^\r\n]*)", re.IGNORECASE)
+# What comes after the words, on their line, is the comment's end or a remark.
+_COMMENT = re.compile(
+    rb"@EXPECTED_RESULTS@:[ \t]*([a-z]+(?:[-_][a-z]+)*(?:[ \t]*,[ \t]*[a-z]+(?:[-_][a-z]+)*)*|)", re.IGNORECASE
+)
 _LARGEST = 1 << 20  # bytes of a file that is looked through
 _WORDS = {
     "CORRECT": {Verdict.AC},
@@ -15,12 +19,15 @@ _WORDS = {
     "WRONG-ANSWER": {Verdict.WA},
     "NO-OUTPUT": {Verdict.WA},
     "TIMELIMIT": {Verdict.TLE},
+    "TIME-LIMIT": {Verdict.TLE},
     "TIME-LIMIT-EXCEEDED": {Verdict.TLE},
     "RUN-ERROR": {Verdict.RTE},
     "RUN-TIME-ERROR": {Verdict.RTE},
     "RUNTIME-ERROR": {Verdict.RTE},
     "MEMORY-LIMIT": {Verdict.RTE, Verdict.MLE},
+    "MEMORY-LIMIT-EXCEEDED": {Verdict.RTE, Verdict.MLE},
     "OUTPUT-LIMIT": {Verdict.OLE},
+    "OUTPUT-LIMIT-EXCEEDED": {Verdict.OLE},
     "COMPILER-ERROR": {Verdict.CE},
     "COMPILE-ERROR": {Verdict.CE},
     "CHECK-MANUALLY": set(Verdict) - {Verdict.JE, Verdict.NP},
@@ -28,10 +35,10 @@ _WORDS = {
 
 
 def expected_results(program: ProgramSource) -> frozenset[Verdict]:
-    """The verdicts that the first such comment in the program's files permits; none where there is no comment.
+    """The verdicts that the first such comment in the program's files permits; none where none is understood.
 
     Raises:
-        PackageError: A file cannot be read, or the comment has a word that is unknown.
+        PackageError: A file cannot be read.
     """
     for file in program.files.values():
         try:
@@ -40,12 +47,16 @@ def expected_results(program: ProgramSource) -> frozenset[Verdict]:
             raise PackageError(f"{file}: {error.strerror}") from None
         if not (match := _COMMENT.search(content)):
             continue
-        # A comment may be closed on its own line.
-        text = match[1].decode("utf-8", "replace").split("*/")[0].split("-->")[0]
-        words = [word.strip().upper().replace("_", "-") for word in text.split(",")]
+        words = [word.strip().upper().replace("_", "-") for word in match[1].decode().split(",")]
         for word in words:
             if word not in _WORDS:
                 line = content.count(b"\n", 0, match.start()) + 1
-                raise PackageError(f"{file}:{line}: @EXPECTED_RESULTS@ has '{word}' (known: {', '.join(_WORDS)})")
+                warn(f"{file}:{line}: is left out: @EXPECTED_RESULTS@ has '{word}' (known: {', '.join(_WORDS)})")
+                return frozenset()
         return frozenset().union(*(_WORDS[word] for word in words))
     return frozenset()
+
+
+def of_directory(name: str) -> frozenset[Verdict]:
+    """The verdicts that a directory named after one of the words, such as ``compiler_error``, permits; else none."""
+    return frozenset(_WORDS.get(name.upper().replace("_", "-"), ()))

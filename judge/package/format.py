@@ -23,13 +23,15 @@ class Grading:
 
     Attributes:
         least_is_best: Whether a smaller score is better.
-        custom_score: Whether the output validator gives scores.
-        group: What groups start from where ``problem.yaml`` has the deprecated keys for them.
+        custom_score: Whether the output validator may give scores.
+        group: What groups start from.
+        fixed: Keys of ``testdata.yaml`` that ``problem.yaml`` has too, where they are deprecated and go before.
     """
 
     least_is_best: bool = False
-    custom_score: bool = False
-    group: Group | None = None
+    custom_score: bool = True
+    group: Group = Group(name="", members=())  # noqa: RUF009 - frozen
+    fixed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ class Metadata:
         languages: Codes of the programming languages that the problem allows, or ``None`` for all.
         interactive: Whether submissions talk with the output validator.
         passes: The most times that a submission is run on one test case.
+        submit_answer: Whether a submission consists of answers.
         scoring: Whether submissions get scores.
         grading: More on scores, in the legacy format.
         custom_validator: Whether there must be an output validator; ``None`` where that is free.
@@ -65,6 +68,7 @@ class Metadata:
     languages: frozenset[str] | None = None
     interactive: bool = False
     passes: int = 1
+    submit_answer: bool = False
     scoring: bool = False
     grading: Grading = field(default_factory=Grading)
     custom_validator: bool | None = None
@@ -84,6 +88,8 @@ class Settings:
         args: Command line arguments of the submission.
         input_validator_args: Arguments of every input validator, or by the validator's name.
         group: How results are put together; its name and members are not in force yet.
+        grader_flags: Words for the grader, in the legacy format.
+        static: Arguments of the static validator; ``None`` where there is no static validation test case.
     """
 
     public: bool
@@ -92,6 +98,8 @@ class Settings:
     args: tuple[str, ...] = ()
     input_validator_args: tuple[str, ...] | Mapping[str, tuple[str, ...]] = ()
     group: Group = Group(name="", members=())  # noqa: RUF009 - frozen
+    grader_flags: tuple[str, ...] = ()
+    static: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +152,6 @@ class Format:
         output_validators: Directories that the output validator may be in.
         several_validators: Whether there may be several output validators.
         input_validators: Directories that the input validators may be in.
-        unsupported: Directories whose content would change judgements in ways not supported, each with the words that
-            say so.
         submissions: Directory below ``submissions/`` to what its programs must come to.
         submissions_yaml: Whether ``submissions.yaml`` may say more of that.
         other_submissions: Whether there may be directories of submissions that nothing is expected of.
@@ -158,7 +164,6 @@ class Format:
     output_validators: tuple[str, ...]
     several_validators: bool
     input_validators: tuple[str, ...]
-    unsupported: Mapping[str, str]
     submissions: Mapping[str, Rule]
     submissions_yaml: bool
     other_submissions: bool

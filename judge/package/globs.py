@@ -17,6 +17,11 @@ class Glob:
         """Whether ``path``, or a directory above it, is what the pattern stands for."""
         return bool(_expression(self.pattern).match(path))
 
+    def is_of(self, path: str) -> bool:
+        """Whether ``path`` itself is what the pattern stands for."""
+        match = _expression(self.pattern).match(path)
+        return match is not None and match.end() == len(path)
+
 
 @cache
 def _expression(pattern: str) -> re.Pattern[str]:

@@ -8,9 +8,9 @@ from judge.core import Group, Scoring
 from judge.package.format import FoundGroup, FoundTest
 
 
-def scoring(root: FoundGroup) -> Scoring:
-    """How the problem is graded."""
-    return Scoring(root=_group(root))
+def scoring(root: FoundGroup, custom_score: bool) -> Scoring:
+    """How the problem is graded; ``custom_score`` says whether its validator may give scores."""
+    return Scoring(root=_group(root), custom_score=custom_score)
 
 
 def _group(found: FoundGroup) -> Group:

@@ -31,9 +31,7 @@ def title(text: str) -> str:
     return " ".join(_MARKUP.sub("", found[0]).replace("~", " ").split()) if found else ""
 
 
-def plain(
-    text: str, directory: Path, time: float, read: Callable[[Path], str] = read_text, above: tuple[Path, ...] = ()
-) -> str:
+def plain(text: str, directory: Path, time: float, above: tuple[Path, ...] = ()) -> str:
     r"""The statement without its name, and with plain sections, figures and quotes for the format's commands.
 
     BAPCtools's ``\timelimit`` becomes ``time``. A file below ``directory`` takes the place of an ``\input`` of it.
@@ -42,7 +40,6 @@ def plain(
         text: The LaTeX.
         directory: Where the statement lies.
         time: Seconds of the time limit.
-        read: Reads a file.
         above: The files that are being read, so that none is read within itself.
 
     Raises:
@@ -60,7 +57,7 @@ def plain(
         for name in (match[1], f"{match[1]}.tex"):
             file = (directory / name).resolve()
             if file.is_relative_to(directory.resolve()) and file.is_file() and file not in above:
-                return plain(read(file), directory, time, read, (*above, file))
+                return plain(read_text(file), directory, time, (*above, file))
         return ""
 
     return _INPUT.sub(put_in, text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from judge.core import ProgramSource
-from judge.errors import PackageError
 from judge.package.files import Item, visible
 from judge.package.language_table import HEADERS, is_source
+from judge.package.warnings import warn
 
 _SCRIPTS = ("build", "run")
 _SPECIFICATIONS = (".ctd", ".viva")
@@ -26,17 +26,14 @@ def program(item: Item, package: Path, beside: tuple[Item, ...] = ()) -> Program
 
 
 def input_validators(directory: Path, package: Path) -> tuple[ProgramSource, ...]:
-    """The input validators: every directory, and every file in a language or in one made for them.
+    """The input validators: every directory with one, and every file in a language or in one made for them.
 
     Raises:
         PackageError: As from :func:`judge.package.files.visible`.
     """
     items, headers = _sorted(directory, package)
-    return tuple(
-        program(item, package, headers)
-        for item in items
-        if item.is_directory or is_source(item.name) or item.path.suffix in _SPECIFICATIONS
-    )
+    found = (program(item, package, headers) for item in items if item.is_directory or _is_program(item.name))
+    return tuple(source for source in found if _is_whole(source))
 
 
 def validators(directory: Path, package: Path) -> tuple[ProgramSource, ...]:
@@ -50,7 +47,7 @@ def validators(directory: Path, package: Path) -> tuple[ProgramSource, ...]:
     """
     items, headers = _sorted(directory, package)
     sources = [item for item in items if not item.is_directory and is_source(item.name)]
-    directories = [item for item in items if item.is_directory]
+    directories = [item for item in items if item.is_directory and _is_whole(program(item, package))]
     scripts = any(item.name in _SCRIPTS and not item.is_directory for item in items)
     if scripts or (len(sources) > 1 and not directories):
         return (program(Item(directory, is_directory=True), package),)
@@ -63,23 +60,34 @@ def headers(directory: Path, package: Path) -> tuple[Path, ...]:
     Raises:
         PackageError: As from :func:`judge.package.files.visible`.
     """
-    return tuple(item.path for item in _sorted(directory, package)[1])
+    items = visible(directory, package, HEADERS, needed=False) if directory.exists() else ()
+    return tuple(item.path for item in items if not item.is_directory and item.path.suffix in HEADERS)
 
 
 def included(directory: Path, package: Path) -> dict[str, tuple[Path, ...]]:
     """Language code or ``default`` to the files of ``include/<language>/``.
 
     Raises:
-        PackageError: A file lies beside the directories, or one of these is empty.
+        PackageError: As from :func:`judge.package.files.visible`.
     """
     files: dict[str, tuple[Path, ...]] = {}
     for item in visible(directory, package) if directory.exists() else ():
         if not item.is_directory:
-            raise PackageError(f"{item.path}: belongs in a directory of a language, such as include/cpp, or default")
-        files[item.name] = tuple(_below(item.path, package, "").values())
-        if not files[item.name]:
-            raise PackageError(f"{item.path}: is empty")
+            warn(f"{item.path}: belongs in a directory of a language, such as include/cpp, or default: it is left out")
+        elif found := tuple(_below(item.path, package, "").values()):
+            files[item.name] = found
+        else:
+            warn(f"{item.path}: is empty")
     return files
+
+
+def _is_program(name: str) -> bool:
+    return is_source(name) or Path(name).suffix in _SPECIFICATIONS
+
+
+def _is_whole(source: ProgramSource) -> bool:
+    """Whether there is something to run, and not just what tools leave behind, such as ``__pycache__``."""
+    return source.has_build_or_run or any(_is_program(name) for name in source.files)
 
 
 def _sorted(directory: Path, package: Path) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from judge.checking.arguments import json_rules, token_rules
-from judge.core import Limits, OutputValidator, Problem, ProgramSource, Signature, Timing
+from judge.core import Limits, OutputValidator, Problem, ProgramSource, Signature, TestCase, Timing
 from judge.errors import PackageError
 from judge.package import groups, programs
-from judge.package.files import read_text, visible
+from judge.package.files import read_text
 from judge.package.format import Format, FoundGroup, FoundTest, Metadata
 from judge.package.leetcode import check_test, read_signature
 from judge.package.legacy import FORMAT as LEGACY
@@ -18,6 +18,7 @@ from judge.package.statements import Statements, read_statements
 from judge.package.testdata import TestReader
 from judge.package.v2023_07 import FORMAT as V2023_07
 from judge.package.v2025_09 import FORMAT as V2025_09
+from judge.package.warnings import gathered, warn
 from judge.package.yaml_entry import Entry, read_yaml
 from judge.value_types import parse_type
 
@@ -31,18 +32,19 @@ _FORMATS = {
     "2025-09": V2025_09,
 }
 
+_OUTPUT_VALIDATORS = ("output_validator", "output_validators")
 _DEFAULT_TIME = 2.0
-_DOMJUDGE_TIME = re.compile(r"^\s*timelimit\s*=\s*['\"]?([^'\"\n]*)", re.MULTILINE)
+_DOMJUDGE_TIME = re.compile(r"^\s*timelimit\s*=\s*['\"]?([^'\"\n#;]*)", re.MULTILINE)
 
 
 def load(directory: Path) -> Problem:
     """Read a problem package of version legacy, legacy-icpc, 2023-07-draft or 2025-09.
 
-    Strict where it concerns judging: an unknown key or kind of file, a value of a wrong type, and everything that the
-    judge does not support yet is an error. What does not concern judging (credits, licence, pictures, attachments) is
-    checked where it stands in ``problem.yaml`` and then dropped; ``submissions/`` is left to ``submissions()``. No
-    test data above a few kilobytes is read, and statements that are not in Markdown are converted when they are
-    looked up.
+    An error is what leaves no sure way to judge by the package: a value of a wrong type, a missing answer or validator,
+    what the judge does not support yet. Where contest tools only warn (an unknown key or kind of file, odd credits, a
+    missing statement), so does this: such things end up in ``warnings`` of the problem. ``submissions/`` is left to
+    ``submissions()``. No test data above a few kilobytes is read, and statements that are not in Markdown are converted
+    when they are looked up.
 
     Where ``problem.yaml`` gives no time limit, the specification derives one from timing the package's own
     submissions. Such a limit, in seconds, is expected in the file ``.timelimit`` of the package or as ``timelimit`` in
@@ -56,22 +58,24 @@ def load(directory: Path) -> Problem:
     if not directory.is_dir():
         what = "is no directory: unpack it first" if directory.exists() else "there is no such directory"
         raise PackageError(f"{directory}: {what}")
+    with gathered() as warnings:
+        problem = _load(directory)
+    return replace(problem, warnings=tuple(warnings))
+
+
+def _load(directory: Path) -> Problem:
     root, format = read_format(directory)
-    for name, words in format.unsupported.items():
-        path = directory / name
-        if path.exists() and (not path.is_dir() or visible(path, directory)):
-            raise PackageError(f"{path}: {words}")
     metadata = format.read_metadata(root)
     limits, timing = _limits(directory, metadata)
-    loose = format.names_in_statements
-    statements = read_statements(directory, format.statements, metadata.constants, limits.time, loose)
+    statements = read_statements(directory, format.statements, metadata.constants, limits.time)
     leetcode = directory / "leetcode.json"
     signature = read_signature(leetcode) if leetcode.exists() else None
     validator = _validator(directory, format, metadata)
     input_validators = _input_validators(directory, format, metadata)
     names = tuple(program.name for program in input_validators)
     data = format.read_data(TestReader(directory, metadata, names))
-    found = tuple(data.tests())
+    found = tuple(item for item in data.tests() if item.test.static_args is None)
+    static = tuple(item.test for item in data.tests() if item.test.static_args is not None)
     _check_tests(found, signature, validator)
     return Problem(
         name=directory.resolve().name,
@@ -80,12 +84,15 @@ def load(directory: Path) -> Problem:
         statements=statements,
         limits=limits,
         tests=tuple(item.test for item in found),
+        static_tests=static,
+        submit_answer=metadata.submit_answer,
         signature=signature,
         languages=metadata.languages,
         validator=validator,
+        static_validator=_static_validator(directory, metadata, static),
         interactive=metadata.interactive,
         passes=metadata.passes,
-        scoring=groups.scoring(data) if metadata.scoring else None,
+        scoring=groups.scoring(data, metadata.grading.custom_score) if metadata.scoring else None,
         grader=_grader(directory, metadata, data),
         input_validators=input_validators,
         include=_include(directory, metadata),
@@ -105,9 +112,10 @@ def read_format(directory: Path) -> tuple[Entry, Format]:
         raise PackageError(f"{file}: there is no such file: is {directory} a problem package?")
     root = read_yaml(file)
     if root is None:
-        raise PackageError(f"{file}: is empty")
+        warn(f"{file}: is empty")
+        root = Entry.empty(file)
     version = root.map().get("problem_format_version")
-    if version is None:
+    if version is None or version.is_null():
         return root, LEGACY
     if version.string() not in _FORMATS:
         raise version.error(f"'{version.string()}' is not supported (supported: {', '.join(_FORMATS)})")
@@ -119,10 +127,9 @@ def _title(directory: Path, format: Format, metadata: Metadata, statements: Stat
     if not format.names_in_statements:
         if statements.keys() != metadata.names.keys():
             named, stated = ", ".join(sorted(metadata.names)), ", ".join(sorted(statements))
-            raise metadata.root.map()["name"].error(
-                f"is given for {named}, but there are statements for {stated}: give one for each"
-            )
-        return metadata.names.get("en") or next(iter(metadata.names.values()))
+            entry = metadata.root.map().get("name", metadata.root)
+            entry.warn(f"is given for {named}, but there are statements for {stated}: give one for each")
+        return metadata.names.get("en") or next(iter(metadata.names.values()), directory.resolve().name)
     return metadata.names.get("") or statements.title() or directory.resolve().name
 
 
@@ -130,13 +137,21 @@ def _validator(directory: Path, format: Format, metadata: Metadata) -> OutputVal
     places = [directory / name for name in format.output_validators if (directory / name).exists()]
     place = places[0] if places else directory / format.output_validators[0]
     found = programs.validators(place, directory)
+    if metadata.custom_validator is False:
+        if found:
+            warn(f"{place}: is left out: problem.yaml does not ask for a validator (validation: custom)")
+        return None
+    other = next((directory / name for name in _OUTPUT_VALIDATORS if name not in format.output_validators), place)
+    if not found and programs.validators(other, directory):
+        raise PackageError(f"{other}: belongs to another version of the format: call it {place.name}")
     if metadata.custom_validator and not found:
         raise PackageError(f"{place}: holds no validator, but problem.yaml asks for one")
-    if found and metadata.custom_validator is False:
-        raise PackageError(f"{place}: holds a validator, but problem.yaml does not ask for it (validation: custom)")
     if len(found) > 1 and not format.several_validators:
         names = ", ".join(program.name for program in found)
-        raise PackageError(f"{place}: holds {len(found)} programs ({names}): there must be one")
+        if place.name == format.output_validators[0]:
+            raise PackageError(f"{place}: holds {len(found)} programs ({names}): there must be one")
+        warn(f"{place}: holds {len(found)} programs ({names}): only the first is used")
+        found = found[:1]
     if not found:
         return None
     shared = [*programs.headers(place, directory), *programs.headers(directory, directory)]
@@ -144,6 +159,22 @@ def _validator(directory: Path, format: Format, metadata: Metadata) -> OutputVal
         programs=tuple(metadata.constants.program(program) for program in found),
         limits=metadata.validation,
         include=tuple(metadata.constants.file(header) for header in shared),
+    )
+
+
+def _static_validator(directory: Path, metadata: Metadata, tests: tuple[TestCase, ...]) -> OutputValidator | None:
+    place = directory / "static_validator"
+    found = programs.validators(place, directory) if tests else ()
+    if not tests:
+        return None
+    if metadata.submit_answer:
+        raise PackageError(f"{tests[0].input}: static_validation_score is not for problems of type submit-answer")
+    if len(found) != 1:
+        raise PackageError(f"{place}: holds {len(found)} programs, but {tests[0].input} asks for one")
+    return OutputValidator(
+        programs=tuple(metadata.constants.program(program) for program in found),
+        limits=metadata.validation,
+        include=tuple(metadata.constants.file(header) for header in programs.headers(place, directory)),
     )
 
 
@@ -160,7 +191,8 @@ def _grader(directory: Path, metadata: Metadata, data: FoundGroup) -> ProgramSou
     if len(found) > 1:
         raise PackageError(f"{place}: holds {len(found)} programs: there must be at most one grader")
     if found and not metadata.scoring:
-        raise PackageError(f"{place}: is only for problems of type scoring")
+        warn(f"{place}: is only for problems of type scoring")
+        return None
     if not found and metadata.scoring and any(group.group.grader_args is not None for group in data.groups()):
         raise PackageError(f"{place}: holds no grader, but testdata.yaml asks for one (grading: custom)")
     return found[0] if found else None
@@ -192,7 +224,7 @@ def _limits(directory: Path, metadata: Metadata) -> tuple[Limits, Timing]:
     timing = metadata.timing
     return (
         Limits(time=time or _DEFAULT_TIME, memory=metadata.memory, output=metadata.output),
-        replace(timing, given=True) if time else timing,
+        replace(timing, given=True) if time or metadata.submit_answer else timing,
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from judge.core import Verdict
 from judge.package.expectations import Rule
 from judge.package.globs import Glob
 from judge.package.people import check_people
+from judge.package.warnings import tolerated
 from judge.package.yaml_entry import Entry, read_yaml
 
 _REQUIREMENTS = ("permitted", "required", "score", "message", "use_for_time_limit")
@@ -44,7 +46,7 @@ def read_patterns(file: Path, submissions: Mapping[str, Rule], scoring: bool) ->
     """The patterns of the file and of the directories that it does not name.
 
     Raises:
-        PackageError: A key is unknown or of a wrong type, or a rule contradicts itself.
+        PackageError: A value is of a wrong type, or a rule contradicts itself.
     """
     patterns = default_patterns(submissions)
     root = read_yaml(file)
@@ -62,13 +64,14 @@ def _pattern(name: str, entry: Entry, default: Rule, scoring: bool) -> Pattern:
             continue
         if not key.startswith(_TESTS):
             known = ", ".join((*_REQUIREMENTS, *_ABOUT))
-            raise value.error(f"is unknown (known: {known}, and test cases such as sample or secret/*)")
+            value.warn(f"is unknown (known: {known}, and test cases such as sample or secret/*)")
+            continue
         rule = _rule(value, value.map(_REQUIREMENTS), Rule(), scoring)
         rules.append(replace(rule, tests=Glob(key)))
     if "authors" in entries:
-        check_people(entries["authors"])
+        tolerated(partial(check_people, entries["authors"]), None)
     if "model_solution" in entries:
-        entries["model_solution"].boolean()
+        tolerated(entries["model_solution"].boolean, False)
     return Pattern(
         glob=Glob(name),
         rules=tuple(rules),
@@ -80,21 +83,26 @@ def _pattern(name: str, entry: Entry, default: Rule, scoring: bool) -> Pattern:
 def _rule(entry: Entry, entries: Mapping[str, Entry], default: Rule, scoring: bool) -> Rule:
     permitted = _verdicts(entries["permitted"]) if "permitted" in entries else default.permitted
     required = _verdicts(entries["required"]) if "required" in entries else default.required
+    bound = _bound(entries.get("use_for_time_limit"), permitted, required)
+    if bound == "lower":  # the specification's section "Timelimit inference"
+        permitted -= {Verdict.TLE}
+    elif bound == "upper":
+        required &= {Verdict.TLE}
     if not permitted & required:
         raise entry.error("permits no verdict that it requires")
     if "score" in entries and not scoring:
-        raise entries["score"].error("is only for problems of type scoring")
+        entries["score"].warn("is only for problems of type scoring")
     return Rule(
         permitted=permitted,
         required=required,
-        score=_score(entries["score"]) if "score" in entries else None,
+        score=_score(entries["score"]) if "score" in entries and scoring else None,
         message=entries["message"].text() if "message" in entries else "",
-        bound=_bound(entries.get("use_for_time_limit"), permitted, required),
+        bound=bound,
     )
 
 
 def _verdicts(entry: Entry) -> frozenset[Verdict]:
-    words = entry.string_or_strings() if entry.is_sequence() else entry.strings()
+    words = entry.string_or_strings()
     for word in words:
         if word not in _VERDICTS:
             raise entry.error(f"has '{word}', which is none of {', '.join(_VERDICTS)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -10,6 +11,7 @@ from judge.core import TestCase
 from judge.errors import PackageError
 from judge.package.files import Item, read_text, visible
 from judge.package.format import FoundGroup, FoundTest, Metadata, Settings
+from judge.package.warnings import warn
 from judge.package.yaml_entry import Entry, read_yaml
 
 _IMAGES = (".png", ".jpg", ".jpeg", ".svg")
@@ -47,7 +49,8 @@ class TestReader:
         group_file: The name of a group's settings file.
         read_group: Reads that file, given what is handed down to the group.
         read_test: Reads a test case's settings file, given what is handed down to the test case.
-        strict: Whether files that belong to no test case are errors.
+        strict: Whether files have only the names that the specification allows, and none lies there but those of test
+            cases; what differs is left out, with a warning.
         downloads: Whether what replaces a file on screen must be replaced for download too.
     """
 
@@ -67,22 +70,27 @@ class TestReader:
         """The directory of all test data."""
         return self.package / "data"
 
+    @property
+    def _talks(self) -> bool:
+        """Whether the output validator goes on with what a submission writes, so that answers may be of no use."""
+        return self.metadata.interactive or self.metadata.passes > 1
+
     def check_top(self) -> None:
-        """Check that ``data`` holds only directories that the format knows.
+        """Check that ``data`` holds only directories that the format knows; others are left out with a warning.
 
         Raises:
-            PackageError: It does not.
+            PackageError: There is no such directory.
         """
         known = ("sample", "secret", *_VALIDATION)
         if not self.data.exists():
-            raise PackageError(f"{self.data}: there is no such directory: it must hold secret/ with a test case")
+            raise PackageError(f"{self.data}: there is no such directory: {self._remedy()}")
         for item in visible(self.data, self.package):
             if item.is_directory and item.name not in known:
-                raise PackageError(f"{item.path}: unknown directory (known: {', '.join(sorted(known))})")
+                warn(f"{item.path}: unknown directory (known: {', '.join(sorted(known))})")
             if item.path.suffix in (".in", ".ans") and not item.is_directory:
-                raise PackageError(f"{item.path}: test cases lie in data/sample or data/secret")
+                warn(f"{item.path}: is left out: test cases lie in data/sample or data/secret")
             if item.name in _GROUP_FILES and item.name != self.group_file:
-                raise PackageError(f"{item.path}: groups of this version of the format have {self.group_file}")
+                warn(f"{item.path}: is left out: groups of this version of the format have {self.group_file}")
 
     def finish(self, root: FoundGroup) -> FoundGroup:
         """The whole test data, found to hold test cases.
@@ -93,8 +101,13 @@ class TestReader:
             PackageError: There is no test case at all.
         """
         if not any(root.tests()):
-            raise PackageError(f"{self.data / 'secret'}: holds no test case: it needs at least one")
+            raise PackageError(f"{self.data / 'secret'}: holds no test case: {self._remedy()}")
         return root
+
+    def _remedy(self) -> str:
+        if (self.package / "generators").is_dir():
+            return "the package has generators/ that make the test cases: run the contest tool that does so first"
+        return "it needs at least one"
 
     def settings(self, directory: Path, inherited: Settings) -> Settings:
         """What is in force for a directory, given what is handed down to it.
@@ -112,15 +125,16 @@ class TestReader:
         """The test cases that lie directly in a directory, by name, and the directories beside them.
 
         Raises:
-            PackageError: A file is missing, left over, of an unknown kind or wrong.
+            PackageError: An answer is missing, or a settings file is wrong.
         """
         files: dict[str, dict[str, Item]] = {}
         directories = []
-        for item in visible(directory, self.package):
+        for item in visible(directory, self.package, odd=not self.strict):
             if item.name == self.group_file:
                 continue
             if item.name in _GROUP_FILES:
-                raise PackageError(f"{item.path}: groups of this version of the format have {self.group_file}")
+                warn(f"{item.path}: is left out: groups of this version of the format have {self.group_file}")
+                continue
             extension = next((end for end in _EXTENSIONS if item.name.endswith(end)), "")
             if item.is_directory and extension != ".files":
                 directories.append(item)
@@ -128,79 +142,83 @@ class TestReader:
                 files.setdefault(item.name.removesuffix(extension), {})[extension] = item
             elif self.strict:
                 known = ", ".join((".in", ".ans", ".yaml", ".files", *_IMAGES))
-                raise PackageError(f"{item.path}: no kind of file that belongs to a test case (known: {known})")
+                warn(f"{item.path}: no kind of file that belongs to a test case (known: {known})")
         for item in directories:
             if item.name in files and self.strict:
-                raise PackageError(f"{item.path}: has the name of the test case beside it")
+                warn(f"{item.path}: has the name of the test case beside it")
         sample = directory == self.data / "sample"
         tests = [
             self._test(base, parts, settings)
             for base, parts in sorted(files.items())
-            if ".in" in parts or not self._is_no_test(base, parts, sample)
+            if self._is_test(base, parts, sample)
         ]
         return tests, directories
 
-    def _is_no_test(self, base: str, parts: Mapping[str, Item], sample: bool) -> bool:
-        """Whether files without an input are right nevertheless: what is only shown, or, unless strict, notes.
+    def _is_test(self, base: str, parts: Mapping[str, Item], sample: bool) -> bool:
+        """Whether files with one name are a test case. Files without an input are only shown, or left out.
 
         Raises:
-            PackageError: They are not.
+            PackageError: The input is one that was to be made and is not there.
         """
-        talk = self.metadata.interactive or self.metadata.passes > 1
-        if sample and talk and ".interaction" in parts:
-            return True
-        if sample and {".in.statement", ".ans.statement"} <= parts.keys():
-            return True
-        if not self.strict and ".ans" not in parts:
-            return True
+        if ".in" in parts and not parts[".in"].is_directory:
+            if base != PurePath(self.group_file).stem:
+                return True
+            warn(f"{parts['.in'].path}: is left out: {base}.yaml would be the group's own file")
+            return False
+        if sample and (
+            (self._talks and ".interaction" in parts) or {".in.statement", ".ans.statement"} <= parts.keys()
+        ):
+            return False
         first = next(iter(parts.values())).path
-        raise PackageError(f"{first}: there is no {base}.in{_remedy(base)}")
+        if ".ans" in parts and "-large" in base:
+            raise PackageError(f"{first}: there is no {base}.in: run `make problems`, which writes large inputs")
+        if self.strict or ".ans" in parts:
+            warn(f"{first}: is left out: there is no {base}.in")
+        return False
 
     def _check_shown(self, parts: Mapping[str, Item]) -> None:
         for row in _IN_PLACE:
             both = [parts[extension] for extension in row if extension in parts]
             if len(both) > 1:
-                raise PackageError(f"{both[1].path}: there is {both[0].name} too: at most one of them")
+                warn(f"{both[1].path}: there is {both[0].name} too: at most one of them")
         for shown, downloaded in _BOTH if self.downloads else ():
             first = next((parts[extension] for extension in (*shown, *downloaded) if extension in parts), None)
             if first and not (set(shown) & parts.keys() and set(downloaded) & parts.keys()):
                 known = f"{' or '.join(shown)} and {' or '.join(downloaded)}"
-                raise PackageError(f"{first.path}: is shown or downloaded only: there must be both, {known}")
+                warn(f"{first.path}: is shown or downloaded only: there must be both, {known}")
 
     def _test(self, base: str, parts: Mapping[str, Item], settings: Settings) -> FoundTest:
         input = parts[".in"].path
-        if ".ans" not in parts:
+        if ".ans" not in parts and not self._talks:
             raise PackageError(f"{input}: there is no {base}.ans")
-        if base == PurePath(self.group_file).stem:
-            raise PackageError(f"{input}: a test case cannot have this name: {base}.yaml is the group's own file")
+        if ".ans" not in parts:
+            warn(f"{input}: there is no {base}.ans: the output validator gets an empty one")
         images = [parts[extension] for extension in _IMAGES if extension in parts]
         if len(images) > 1:
-            raise PackageError(f"{images[1].path}: there is {images[0].name} too: at most one picture")
+            warn(f"{images[1].path}: there is {images[0].name} too: at most one picture")
         if self.strict:
             self._check_shown(parts)
         settings = self._settings(parts, settings)
         test = TestCase(
             name=input.relative_to(self.data).as_posix().removesuffix(".in"),
             input=input,
-            answer=parts[".ans"].path,
+            answer=parts[".ans"].path if ".ans" in parts else Path(os.devnull),
             public=settings.public or (self.data / "sample") in input.parents,
             validator_args=settings.validator_args,
-            input_validator_args=self._input_validator_args(input, settings),
+            input_validator_args=self._input_validator_args(settings),
             args=settings.args,
             files=self._files(parts[".files"].path, "") if ".files" in parts else {},
-            interaction=parts[".interaction"].path if ".interaction" in parts else None,
+            interaction=parts[".interaction"].path if ".interaction" in parts and self._talks else None,
         )
         return FoundTest(test=test, settings=settings)
 
-    def _input_validator_args(self, input: Path, settings: Settings) -> tuple[str, ...]:
+    def _input_validator_args(self, settings: Settings) -> dict[str, tuple[str, ...]]:
         args = settings.input_validator_args
         if isinstance(args, tuple):
-            return args
+            return dict.fromkeys(self.input_validators, args) if args else {}
         by_stem = {PurePath(name).stem: words for name, words in args.items()}
-        given = {args.get(name, by_stem.get(PurePath(name).stem, ())) for name in self.input_validators}
-        if len(given) > 1:
-            raise PackageError(f"{input}: arguments that differ between input validators are not supported yet")
-        return given.pop() if given else ()
+        given = {name: args.get(name, by_stem.get(PurePath(name).stem, ())) for name in self.input_validators}
+        return {name: words for name, words in given.items() if words}
 
     def _settings(self, parts: Mapping[str, Item], settings: Settings) -> Settings:
         if ".args" in parts:
@@ -218,7 +236,3 @@ class TestReader:
             else:
                 files[prefix + item.name] = item.path
         return files
-
-
-def _remedy(base: str) -> str:
-    return ": run `make problems`, which writes large inputs" if "-large" in base else ""

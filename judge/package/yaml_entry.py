@@ -1,4 +1,4 @@
-"""YAML read strictly, with the line of every value, so that errors can name it.
+"""YAML with the line of every value, so that errors and warnings can name it.
 
 Plain scalars have the types of YAML 1.2's core schema: `no` is a string (and the code of Norwegian), `010` is ten.
 """
@@ -15,10 +15,12 @@ import yaml
 
 from judge.errors import PackageError
 from judge.package.files import read_text
+from judge.package.warnings import warn
 
 _NULL = re.compile(r"|~|null|Null|NULL")
 _BOOLEAN = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,30}")
+_WHOLE = re.compile(r"\.0*\Z")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NO_FINITE_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _OLD_BOOLEANS = ("yes", "no", "on", "off")
@@ -39,10 +41,19 @@ class Entry:
     node: yaml.Node
     key: str = ""
 
+    @classmethod
+    def empty(cls, file: Path) -> Entry:
+        """What a file that holds nothing is read as: a map without keys."""
+        return cls(file, yaml.MappingNode("tag:yaml.org,2002:map", [], yaml.Mark("", 0, 0, 0, "", 0)))
+
     def error(self, words: str) -> PackageError:
         """An error at this value; ``words`` follow its key."""
         subject = f"{self.key} " if self.key else ""
         return PackageError(f"{self.file}:{self.node.start_mark.line + 1}: {subject}{words}")
+
+    def warn(self, words: str) -> None:
+        """A warning at this value; ``words`` follow its key."""
+        warn(str(self.error(words)))
 
     def is_map(self) -> bool:
         """Whether the value is a map."""
@@ -58,7 +69,7 @@ class Entry:
         return isinstance(node, yaml.ScalarNode) and node.style is None and bool(_NULL.fullmatch(node.value))
 
     def map(self, known: Collection[str] | None = None) -> dict[str, Entry]:
-        """The values of a map by their keys; with ``known``, every other key is an error."""
+        """The values of a map by their keys; with ``known``, every other key is left out with a warning."""
         if not isinstance(self.node, yaml.MappingNode):
             raise self._wrong("a map of keys to values")
         entries: dict[str, Entry] = {}
@@ -69,9 +80,10 @@ class Entry:
                 raise at.error("a key must be a plain word")
             if known is not None and key not in known:
                 inside = f" in {self.key}" if self.key else ""
-                raise at.error(f"unknown key '{key}'{inside} (known: {', '.join(known)})")
+                at.warn(f"unknown key '{key}'{inside} (known: {', '.join(known)})")
+                continue
             if key in entries:
-                raise at.error(f"key '{key}' is given twice, first on line {entries[key].node.start_mark.line + 1}")
+                at.warn(f"key '{key}' is given twice, first on line {entries[key].node.start_mark.line + 1}")
             entries[key] = Entry(self.file, value, f"{self.key}.{key}" if self.key else key)
         return entries
 
@@ -106,10 +118,9 @@ class Entry:
         return tuple(entry.string() for entry in self.sequence())
 
     def any_strings(self) -> tuple[str, ...]:
-        """A sequence of strings, which may be blank."""
-        for entry in self.sequence():
-            if not isinstance(entry.node, yaml.ScalarNode) or entry.node.style is None:
-                entry.string()
+        """A sequence of scalars as they are written, or the words of one scalar."""
+        if not self.is_sequence():
+            return self.words()
         return tuple(entry.text() for entry in self.sequence())
 
     def string_or_strings(self) -> tuple[str, ...]:
@@ -122,18 +133,11 @@ class Entry:
         return strings
 
     def boolean(self) -> bool:
-        """``true`` or ``false``."""
-        text, plain = self._scalar("true or false")
-        if not plain or not _BOOLEAN.fullmatch(text):
+        """``true`` or ``false``, or one of YAML 1.1's further words for them, such as ``yes``."""
+        text, _ = self._scalar("true or false")
+        if not _BOOLEAN.fullmatch(text) and text.lower() not in _OLD_BOOLEANS:
             raise self._wrong("true or false")
-        return text.lower() == "true"
-
-    def old_boolean(self) -> bool:
-        """As ``boolean``, or one of YAML 1.1's further words for it, such as ``yes``."""
-        text, plain = self._scalar("true or false")
-        if plain and text.lower() in _OLD_BOOLEANS:
-            return text.lower() in ("yes", "on")
-        return self.boolean()
+        return text.lower() in ("true", "yes", "on")
 
     def choice(self, known: Collection[str]) -> str:
         """One of the words ``known``."""
@@ -143,18 +147,19 @@ class Entry:
         return word
 
     def integer(self, at_least: int) -> int:
-        """An integer of at least ``at_least``."""
+        """An integer of at least ``at_least``; ``256.0`` is one."""
         wanted = f"an integer >= {at_least}"
-        text, plain = self._scalar(wanted)
-        if not plain or not _INTEGER.fullmatch(text) or int(text) < at_least:
+        text, _ = self._scalar(wanted)
+        text = _WHOLE.sub("", text)
+        if not _INTEGER.fullmatch(text) or int(text) < at_least:
             raise self._wrong(wanted)
         return int(text)
 
     def number(self, at_least: int | None = None) -> Decimal:
         """A number of at least ``at_least``, or one above 0; never infinite."""
         wanted = "a number > 0" if at_least is None else f"a number >= {at_least}"
-        text, plain = self._scalar(wanted)
-        if not plain or not _NUMBER.fullmatch(text) or not 0 <= float(text) < 1e9:
+        text, _ = self._scalar(wanted)
+        if not _NUMBER.fullmatch(text) or not 0 <= float(text) < 1e9:
             raise self._wrong(wanted)
         value = Decimal(text)
         if float(text) == 0 if at_least is None else value < at_least:
@@ -163,8 +168,8 @@ class Entry:
 
     def real(self) -> float:
         """A number, which may be negative; never infinite."""
-        text, plain = self._scalar("a number")
-        if not plain or not _NUMBER.fullmatch(text) or not abs(float(text)) < 1e15:
+        text, _ = self._scalar("a number")
+        if not _NUMBER.fullmatch(text) or not abs(float(text)) < 1e15:
             raise self._wrong("a number")
         return float(text)
 
@@ -190,7 +195,7 @@ def read_yaml(file: Path, prepare: Callable[[str], str] = lambda text: text) -> 
     ``prepare`` makes of the file's text what is read instead, line by line.
 
     Raises:
-        PackageError: The file cannot be read, is not UTF-8 text or is not one YAML document.
+        PackageError: The file cannot be read or is not one YAML document.
     """
     text = prepare(read_text(file))
     try:

@@ -242,7 +242,8 @@ def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunReques
     if not invocation.paths and not invocation.args and not invocation.keep:
         return request
     paths = (f"{work.path}/{name}" for name in invocation.paths)
-    return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep)
+    cwd = f"{work.path}/{invocation.directory}" if invocation.directory else request.cwd
+    return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep, cwd=cwd)
 
 
 class _Stream:

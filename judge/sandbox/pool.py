@@ -157,7 +157,7 @@ class DockerSandbox:
             return submission.image
         if submission.portable:
             return interactor.image
-        parts = [submission.language.image]
+        parts = (scripts.IMAGE if submission.scripted else submission.language.image).split("+")
         wanted = scripts.IMAGE if interactor.scripted else interactor.language.image
         parts += [part for part in wanted.split("+") if part not in parts]
         return self._image(client, "+".join(parts))

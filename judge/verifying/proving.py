@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from judge import languages, package
-from judge.core import Judgement, Problem, Sandbox, Submission, Verdict, Watcher
+from judge.core import ANSWERS, Judgement, Problem, Run, Sandbox, Submission, Verdict, Watcher
 from judge.errors import PackageError, UsageError
 from judge.judging import judge
 from judge.package import Example
@@ -17,6 +17,7 @@ from judge.verifying import timing
 from judge.verifying.results import Finding, Level, Verification, Verified
 from judge.verifying.testdata import findings
 
+_OF_SCRIPTS = "cpp"  # the language of a program whose scripts make it from no single one that there is
 _FINAL = (Verdict.JE, Verdict.CE)  # verdicts that more test cases do not change
 
 
@@ -54,9 +55,11 @@ def verify(
     Raises:
         PackageError: The package is wrong in a way that nothing can be judged by it.
     """
-    examples = package.submissions(problem)
+    with package.gathered() as warnings:
+        examples = package.submissions(problem)
+        found = list(findings(problem, sandbox, include))
+    found += [Finding(Level.WARNING, text) for text in dict.fromkeys((*problem.warnings, *warnings))]
     bench = _Bench(sandbox=sandbox, factors=factors, watcher=watcher, jobs=jobs)
-    found = list(findings(problem, sandbox, include))
     if not problem.timing.given:
         bench = replace(bench, factors=replace(factors, machine=1.0))
         problem = _derived(problem, examples, bench, found)
@@ -108,22 +111,30 @@ def _verified(example: Example, problem: Problem, bench: _Bench) -> Verified:
             fault = example.expectation.fault(judgement)
     except UsageError as error:
         return replace(skipped, fault=str(error))
+    if fault and submission.scripted and judgement.verdict is Verdict.CE:  # its scripts may ask for what is not there
+        return replace(skipped, fault=f"its own scripts do not build it here: {_last_line(judgement.message)}")
     return replace(skipped, judgement=judgement, fault=fault)
 
 
 def _submission(example: Example) -> Submission | str:
-    """The program, or why it is skipped."""
+    """The program or the answers, or why it is skipped."""
+    if example.language == ANSWERS:
+        return example.submission(ANSWERS)
+    if example.program.has_build_or_run:
+        return example.submission(example.language if example.language in languages.table() else _OF_SCRIPTS)
     if example.language is None:
         return "its files are in several languages"
     if example.language not in languages.table():
         return f"{example.language} is not supported"
-    if example.program.has_build_or_run:
-        return "is built by its own scripts, which is for validators only"
     key = example.language
     if key == "python3":  # a first line may ask for PyPy
         files = {name: _first(path) for name, path in example.program.files.items()}
         key = languages.of_files(files, example.program.name).key
     return example.submission(key)
+
+
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2][:200]
 
 
 def _first(path: Path) -> bytes:
@@ -143,15 +154,21 @@ def _margins(problem: Problem, results: Sequence[Verified], bench: _Bench) -> It
         if warning:
             yield warning
     for example, judgement in judged:
-        wide = timing.widened(problem, judgement) if timing.bounds_above(example) else None
-        if wide is None:
-            continue
+        runs = _within_margin(problem, judgement, bench) if timing.bounds_above(example) else ()
+        if runs:
+            yield timing.not_clearly_slower(f"{example.group}/{example.path.name}", problem, runs)
+
+
+def _within_margin(problem: Problem, judgement: Judgement, bench: _Bench) -> Sequence[Run]:
+    """The runs of a too slow submission with the safety margin, if none of them is too slow then."""
+    runs: list[Run] = []
+    for wide in timing.widened(problem, judgement):
         applied = bench.factors.applied(wide, judgement.submission.language)
         again = judge(judgement.submission, applied, bench.sandbox, bench.watcher)
-        file = f"{example.group}/{example.path.name}"
-        warning = timing.not_clearly_slower(file, applied, again, problem.limits.time)
-        if warning:
-            yield warning
+        if again.verdict in (Verdict.TLE, Verdict.JE):
+            return ()
+        runs += again.runs
+    return runs
 
 
 def _factor(judgement: Judgement, bench: _Bench) -> float:

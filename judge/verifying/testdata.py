@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from judge import languages
 from judge.checking import checker_for
-from judge.checking.outcomes import ACCEPT, failure
-from judge.checking.programs import Built, build
 from judge.checking.validators import Validators
-from judge.core import Checker, Execution, Invocation, Limit, Limits, Problem, ProgramSource, Sandbox, TestCase
-from judge.errors import PackageError, UsageError, ValidatorError
+from judge.core import Checker, Execution, Invocation, Problem, Sandbox, TestCase
+from judge.errors import PackageError, ValidatorError
 from judge.package.validation import ValidationCase, validation_cases
+from judge.verifying.inputs import LIMITS, InputValidator, input_validator, out_of_reach
 from judge.verifying.results import Finding, Level
 
-# The specification puts no limits on input validators: these only end what hangs.
-_LIMITS = Limits(time=60.0, memory=2 << 30, output=8 << 20)
-_SPECIFICATIONS = {".ctd": "checktestdata", ".viva": "VIVA"}
 _LONGEST = 400  # characters of a finding that quotes a compiler
 _FOR_SAMPLE = 12  # characters that a sample has at least, for its text in the statement to be no chance
 
@@ -44,36 +39,30 @@ def findings(problem: Problem, sandbox: Sandbox, include: Sequence[Path]) -> Ite
 def _inputs(
     problem: Problem, sandbox: Sandbox, include: Sequence[Path], cases: Sequence[ValidationCase]
 ) -> Iterator[Finding]:
-    sources, foreign = [], 0
-    for source in problem.input_validators:
-        if kind := _SPECIFICATIONS.get(Path(source.name).suffix):
-            foreign += 1
-            yield Finding(Level.WARNING, f"input validator {source.name} was not run: there is no {kind} here")
-        elif reason := _out_of_reach(source):
-            foreign += 1
-            yield Finding(Level.WARNING, f"input validator {source.name} was not run: {reason}")
-        else:
-            sources.append(source)
     if not problem.input_validators and not problem.signature:
         yield Finding(Level.WARNING, "there is no input validator")
-    validators = []
-    for source in sources:
+    validators, missing = [], 0
+    for source in problem.input_validators:
+        if reason := out_of_reach(source):
+            missing += 1
+            yield Finding(Level.WARNING, f"input validator {source.name} was not run: {reason}")
+            continue
         try:
-            validators.append(build(source, include, sandbox))
+            validators.append(input_validator(source, include, sandbox))
         except PackageError as error:  # the submissions can be judged all the same
-            foreign += 1
+            missing += 1
             yield Finding(Level.ERROR, " ".join(str(error).split())[:_LONGEST])
     tests = [*problem.tests, *(case.test for case in cases if case.output is not None)]
-    for built in validators:
-        with closing(built.program.runs(map(_invocation, tests), _LIMITS)) as executions:
+    for validator in validators:
+        with closing(_runs(validator, tests)) as executions:
             for test, execution in zip(tests, executions, strict=True):
-                if not _accepts(built, execution):
-                    yield Finding(Level.ERROR, f"{test.name}.in: input validator {_words(built, execution)}")
+                if not validator.accepts(execution):
+                    yield Finding(Level.ERROR, validator.rejection(test, execution))
     invalid = [case.test for case in cases if case.output is None]
     for test in invalid if validators else ():
-        if not any(_rejects(built, test) for built in validators):
-            doubt = f" (but {foreign} were not run)" if foreign else ""
-            level = Level.WARNING if foreign else Level.ERROR
+        if not any(_rejects(validator, test) for validator in validators):
+            doubt = f" (but {missing} were not run)" if missing else ""
+            level = Level.WARNING if missing else Level.ERROR
             yield Finding(level, f"{test.name}.in: no input validator rejects it{doubt}")
 
 
@@ -82,7 +71,7 @@ def _outputs(problem: Problem, sandbox: Sandbox, cases: Sequence[ValidationCase]
         return
     checker: Checker = checker_for(problem)
     if problem.validator:
-        checker = Validators(problem.validator, sandbox, problem.scoring is not None)
+        checker = Validators(problem.validator, sandbox, problem.scoring is not None and problem.scoring.custom_score)
     for test in problem.tests:
         # An own validator may have answers that are no outputs: the specification lets it.
         why = _rejection(checker, test, test.answer)
@@ -129,40 +118,20 @@ def _rejection(checker: Checker, test: TestCase, output: Path) -> str:
     return "" if check.accepted else " ".join(check.message.split()) or "no reason given"
 
 
-def _accepts(built: Built, execution: Execution) -> bool:
-    return execution.limit is Limit.NONE and execution.exit in ((0, ACCEPT) if built.testlib else (ACCEPT,))
+def _rejects(validator: InputValidator, test: TestCase) -> bool:
+    with closing(_runs(validator, [test])) as executions:
+        return not validator.accepts(next(executions))
 
 
-def _rejects(built: Built, test: TestCase) -> bool:
-    with closing(built.program.runs([_invocation(test)], _LIMITS)) as executions:
-        return not _accepts(built, next(executions))
+def _runs(validator: InputValidator, tests: Sequence[TestCase]) -> Generator[Execution]:
+    built = validator.built
+    return built.program.runs((_invocation(test, built.name) for test in tests), LIMITS)
 
 
-def _words(built: Built, execution: Execution) -> str:
-    said = failure(built.name, execution, _LIMITS).removeprefix("the output validator ")
-    return said.replace(" (it must be 42 for right or 43 for wrong)", " (it must be 42)") + _printed(execution)
-
-
-def _printed(execution: Execution) -> str:
-    """What an input validator wrote to its standard output, where it wrote nothing to standard error."""
-    said = " ".join(execution.stdout[:400].decode(errors="replace").split())
-    return f": {said}" if said and not execution.stderr.strip() else ""
-
-
-def _out_of_reach(source: ProgramSource) -> str:
-
-    if source.has_build_or_run:
-        return ""
-    try:
-        languages.of_files({name: b"" for name in source.files}, source.name)
-    except UsageError as error:
-        return str(error)
-    return ""
-
-
-def _invocation(test: TestCase) -> Invocation:
+def _invocation(test: TestCase, validator: str) -> Invocation:
     files = {name: _read(path) for name, path in test.files.items()}
-    return Invocation(stdin=_read(test.input), args=(*test.input_validator_args, *test.args), files=files)
+    args = (*test.input_validator_args.get(validator, ()), *test.args)
+    return Invocation(stdin=_read(test.input), args=args, files=files)
 
 
 def _text(path: Path) -> str:

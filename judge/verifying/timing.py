@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from judge.core import Judgement, Limit, Limits, Problem, Timing, Verdict
+from judge.core import Judgement, Limit, Limits, Problem, Run, Timing, Verdict
 from judge.package import Example
 from judge.verifying.results import Finding, Level
 
@@ -81,28 +81,29 @@ def exceeds(judgement: Judgement, limits: Limits) -> bool:
     return any(execution.cpu > limits.time or execution.wall > limits.wall for execution in seen)
 
 
-def widened(problem: Problem, judgement: Judgement) -> Problem | None:
-    """What a too slow submission is judged on once more: the test cases that it broke, with the safety margin.
+def widened(problem: Problem, judgement: Judgement) -> tuple[Problem, ...]:
+    """What a too slow submission is judged on once more, with the safety margin, until it is too slow again.
 
     Returns:
-        The problem, or ``None`` where the submission broke no limit of time, or the margin is nothing.
+        The problem with one test case each: those that the submission broke or did not come to. None where it broke no
+        limit of time, or the margin is nothing.
     """
-    broken = {run.test.name for run in judgement.runs if run.verdict is Verdict.TLE}
-    if not broken or problem.timing.time_limit_to_tle <= 1:
-        return None
+    verdicts = {run.test.name: run.verdict for run in judgement.runs}
+    if Verdict.TLE not in verdicts.values() or problem.timing.time_limit_to_tle <= 1:
+        return ()
     time = problem.limits.time * problem.timing.time_limit_to_tle
-    tests = tuple(test for test in problem.tests if test.name in broken)
-    return replace(problem, tests=tests, scoring=None, grader=None, limits=replace(problem.limits, time=time))
+    wide = replace(problem, static_tests=(), scoring=None, grader=None, limits=replace(problem.limits, time=time))
+    left = [test for test in problem.tests if verdicts.get(test.name, Verdict.TLE) is Verdict.TLE]
+    return tuple(replace(wide, tests=(test,)) for test in left)
 
 
-def not_clearly_slower(file: str, wide: Problem, judgement: Judgement, limit: float) -> Finding | None:
-    """A warning if a submission that must be too slow was done within the safety margin."""
-    if judgement.verdict is Verdict.TLE:
-        return None
-    seen = [run.execution.cpu for run in judgement.runs if run.execution]
+def not_clearly_slower(file: str, problem: Problem, runs: Sequence[Run]) -> Finding:
+    """The warning that a submission that must be too slow was done with its ``runs`` within the safety margin."""
+    seen = [run.execution.cpu for run in runs if run.execution]
     took = f" ({max(seen):.2f} s)" if seen else ""
+    limit, margin = problem.limits.time, problem.timing.time_limit_to_tle
     return Finding(
         Level.WARNING,
         f"{file} is not clearly slower than the time limit of {limit:g} s: it is done within "
-        f"{wide.limits.time:g} s{took}",
+        f"{margin:g} times that{took}",
     )

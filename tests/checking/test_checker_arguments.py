@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from judge.checking import checker_for
 from judge.checking.arguments import json_rules, token_rules
+from judge.checking.tolerance import Tolerance
 from judge.core import Limits, Problem, Signature, TestCase
 from judge.errors import PackageError
 from judge.value_types import parse_type
@@ -16,7 +18,6 @@ BAD_TOKEN_ARGUMENTS = {
     "float_tolerance=1e-6": "unknown output validator argument 'float_tolerance=1e-6'",
     "1e-6": "unknown output validator argument '1e-6'",
     "any_order outer": "unknown output validator argument 'any_order'",
-    "case_sensitive case_sensitive": "'case_sensitive' is given twice",
     "float_tolerance": "'float_tolerance' needs a value after it",
     "float_tolerance x": "float_tolerance 'x' is no number >= 0",
     "float_tolerance -1": "float_tolerance '-1' is no number >= 0",
@@ -24,14 +25,11 @@ BAD_TOKEN_ARGUMENTS = {
     "float_tolerance inf": "float_tolerance 'inf' is no number >= 0",
     "float_tolerance 1e99999999999999999999": "is no number >= 0",
     "float_tolerance case_sensitive": "float_tolerance 'case_sensitive' is no number",
-    "float_tolerance 1 float_tolerance 1": "'float_tolerance' is given twice",
-    "float_absolute_tolerance 1 float_absolute_tolerance 1": "'float_absolute_tolerance' is given twice",
-    "float_tolerance 1 float_relative_tolerance 1": "float_tolerance cannot be given beside",
-    "float_absolute_tolerance 1 float_tolerance 1": "float_tolerance cannot be given beside",
 }
 
 BAD_JSON_ARGUMENTS = [
     ("integer[]", "case_sensitive", "unknown output validator argument 'case_sensitive'"),
+    ("integer[]", "any_order outer any_order outer", "'any_order' is given twice"),
     ("integer[]", "any_order", "'any_order' needs a value after it"),
     ("integer[]", "any_order none", "any_order 'none' is unknown: choose one of outer, inner, both"),
     ("integer", "any_order outer", "any_order outer needs a list, not integer"),
@@ -52,6 +50,20 @@ def test_bad_token_arguments(args: str, words: str) -> None:
     with pytest.raises(PackageError) as caught:
         token_rules(tuple(args.split()))
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("args", "relative", "absolute"),
+    [
+        ("float_tolerance 1 float_tolerance 2", "2", "2"),
+        ("float_absolute_tolerance 1 float_absolute_tolerance 2", None, "2"),
+        ("float_tolerance 1 float_relative_tolerance 2", "2", "1"),
+        ("float_absolute_tolerance 1 case_sensitive case_sensitive float_tolerance 2", "2", "2"),
+    ],
+)
+def test_the_last_argument_counts(args: str, relative: str | None, absolute: str) -> None:
+    tolerance = Tolerance(None if relative is None else Decimal(relative), Decimal(absolute))
+    assert token_rules(tuple(args.split())).tolerance == tolerance
 
 
 @pytest.mark.parametrize(("returns", "args", "words"), BAD_JSON_ARGUMENTS)

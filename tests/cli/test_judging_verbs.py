@@ -170,6 +170,19 @@ def test_in_the_real_sandbox(judge: Command) -> None:
 
 
 @pytest.mark.engine
+def test_answers_in_place_of_programs(judge: Command) -> None:
+    package = DOUBLE.parents[1] / "judging" / "cases" / "packages" / "submit-answer" / "package"
+    given = [str(package / "submissions" / name) for name in ("accepted/all", "wrong_answer/missing")]
+    done = judge("test", str(package), *given, "--format", "json", real=True)
+    assert done.returncode == 1, done.stderr
+    submissions = checked("test", done.stdout)["submissions"]
+    assert [(one["verdict"], one["language"]) for one in submissions] == [("AC", "answers"), ("WA", "answers")]
+    asked = judge("prompt", str(package))
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert asked.stderr == "judge: error: package asks for answers, not for a program: give them to `judge test`\n"
+
+
+@pytest.mark.engine
 def test_verify_in_the_real_sandbox(judge: Command) -> None:
     done = judge("verify", "double", "sum-list", real=True)
     assert done.returncode == 0, done.stdout + done.stderr

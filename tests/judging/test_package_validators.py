@@ -38,6 +38,7 @@ def problem(want: dict[str, Any], directory: Path) -> Problem:
     validator = OutputValidator(
         programs=(ProgramSource(name=name, files={name: HERE / "cases/validators" / name}),),
         limits=Limits(time=want.get("validation_time", 1.0), memory=256 << 20, output=8 << 20),
+        include=(HERE / "cases/validators/testlib.h",),
     )
     return Problem(
         name="case",

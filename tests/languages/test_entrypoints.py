@@ -29,6 +29,13 @@ STATIC = "public static void main(String[] args) {}"
         (f"public enum A {{ ONE; {STATIC} }}", "A.java", "A"),
         (f"public interface A {{ {STATIC.replace('public ', '')} }}", "A.java", "A"),
         (f"class A {{ static class Inner {{ {STATIC} }} }} class B {{ {STATIC} }}", "Main.java", "B"),
+        (f"class A {{ {STATIC} }} public class B {{ {STATIC} }}", "B.java", "B"),
+        (f"class A {{ void main(int b) {{}} }} class B {{ {STATIC} }}", "Main.java", "B"),
+        (f"class A {{ void main() {{}} }} class B {{ {STATIC} }}", "Main.java", "B"),
+        ("class A { static void main(final String b[]) {} }", "Main.java", "A"),
+        ("class A { void main(java.lang.String... b) {} }", "Main.java", "A"),
+        ("class Main { void main(int b) {} } class A { void main() {} }", "Main.java", "A"),
+        (f"public @interface A {{}} class B {{ {STATIC} }}", "A.java", "B"),
         ("void main() { IO.println(1); }", "Main.java", "Main"),
         ("class A { void helper() {} }", "Main.java", "Main"),
     ],
@@ -159,7 +166,7 @@ def test_commands() -> None:
     assert cpp[-3:] == ("./-o.cc", "./@a.cpp", "b.cpp")
     java = languages.get("java")
     assert "-Xmx192m" in java.run_command("/program", 256 << 20, "a.Sum")
-    assert "-Xss1024m" in java.run_command("/program", 2048 << 20)
+    assert "-Xss256m" in java.run_command("/program", 2048 << 20)
     assert java.run_command("/program", 64 << 20)[-1] == "Main"
     assert "-Xmx32m" in java.run_command("/program", 64 << 20)
     assert languages.get("go").run_environment(256 << 20) == (("GOMEMLIMIT", "240MiB"),)

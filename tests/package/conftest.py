@@ -1,7 +1,8 @@
 """Packages made of a base and the files that a case lays over it.
 
-A case is a directory: the files of ``package/`` are laid over the package named in ``base`` (``stdin`` unless given),
-after the paths in ``remove`` are taken out of it. ``want`` says what must come of it.
+A case is a directory: the files of ``package/`` are laid over the package named in ``base`` (``stdin`` unless given;
+``nothing`` where the case is a whole package), after the paths in ``remove`` are taken out of it. ``want`` says what
+must come of it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ def build(tmp_path: Path) -> Callable[[Path], Path]:
     def build_package(case: Path) -> Path:
         base, remove = case / "base", case / "remove"
         package = tmp_path / "sum-of-two"
-        shutil.copytree(HERE / (base.read_text().strip() if base.exists() else "stdin"), package, symlinks=True)
+        name = base.read_text().strip() if base.exists() else "stdin"
+        if name == "nothing":
+            package.mkdir()
+        else:
+            shutil.copytree(HERE / name, package, symlinks=True)
         for name in remove.read_text().split() if remove.exists() else ():
             path = package / name
             shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from judge.core import Check, Judgement, Run, Submission, TestCase, Verdict
+from judge.errors import PackageError
 from judge.package import Expectation, Rule
 from judge.package.globs import Glob
 from judge.package.legacy import FORMAT as LEGACY
@@ -122,6 +124,25 @@ def test_submissions_yaml(yaml: str, verdicts: str, score: float | None, fault: 
     assert set(patterns) == {*V2025_09.submissions, "mixed"}
 
 
+@pytest.mark.parametrize(
+    ("pattern", "wanted", "fault"),
+    [
+        ("secret/a", "20", ""),
+        ("secret/a", "30", "secret/a: its score is 20, not 30"),
+        ("secret/*", "[0, 20]", ""),
+        ("secret/*", "[5, 20]", "secret/b: its score is 0, not 5 to 20"),
+        ("secret", "20", ""),
+        ("secret", "0", "secret: its score is 20, not 0"),
+    ],
+)
+def test_score_of_a_group(pattern: str, wanted: str, fault: str, tmp_path: Path) -> None:
+    (tmp_path / "submissions.yaml").write_text(f"mixed: {{'{pattern}': {{score: {wanted}}}}}\n")
+    patterns = read_patterns(tmp_path / "submissions.yaml", V2025_09.submissions, scoring=True)
+    scores = {"": 20.0, "sample": 0.0, "secret": 20.0, "secret/a": 20.0, "secret/b": 0.0}
+    judgement = replace(judged("AC AC AC WA", 20), group_scores=scores)
+    assert Expectation(rules=patterns["mixed"].rules).fault(judgement) == fault
+
+
 def test_default_directories_keep_what_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "submissions.yaml").write_text("time_limit_exceeded:\n  permitted: [AC, WA, TLE]\n")
     patterns = read_patterns(tmp_path / "submissions.yaml", V2025_09.submissions, scoring=False)
@@ -199,3 +220,27 @@ def test_whether_all_tests_are_needed(rule: Rule, wanted: bool) -> None:
 )
 def test_globs(pattern: str, path: str, matches: bool) -> None:
     assert Glob(pattern).matches(path) is matches
+
+
+@pytest.mark.parametrize(
+    ("bound", "verdicts", "fault"),
+    [
+        ("lower", "AC TLE", "TLE on secret/a/1, where only AC or WA or RTE may be"),
+        ("lower", "AC RTE", ""),
+        ("upper", "AC WA", "AC or WA where a test case must be TLE"),
+        ("upper", "AC WA TLE", ""),
+    ],
+)
+def test_a_bound_of_the_time_limit_is_a_requirement(bound: str, verdicts: str, fault: str, tmp_path: Path) -> None:
+    (tmp_path / "submissions.yaml").write_text(f"mixed: {{use_for_time_limit: {bound}}}\n")
+    patterns = read_patterns(tmp_path / "submissions.yaml", V2025_09.submissions, scoring=False)
+    assert Expectation(rules=patterns["mixed"].rules).fault(judged(verdicts)) == fault
+
+
+@pytest.mark.parametrize(
+    "rule", ["{use_for_time_limit: lower, required: [TLE]}", "{use_for_time_limit: upper, permitted: [AC]}"]
+)
+def test_a_bound_that_contradicts_the_rest(rule: str, tmp_path: Path) -> None:
+    (tmp_path / "submissions.yaml").write_text(f"mixed: {rule}\n")
+    with pytest.raises(PackageError, match=r"submissions\.yaml:1: .*permits no verdict"):
+        read_patterns(tmp_path / "submissions.yaml", V2025_09.submissions, scoring=False)

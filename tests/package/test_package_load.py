@@ -1,4 +1,4 @@
-"""Good and bad packages, from the cases in ``good/`` and ``bad/``."""
+"""Good, doubtful and bad packages, from the cases in ``good/``, ``warned/`` and ``bad/``."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ import pytest
 from judge.checking import checker_for
 from judge.core import Group, Problem, ProgramSource, Timing, Verdict
 from judge.errors import PackageError
-from judge.package import load, submissions
+from judge.package import gathered, load, submissions
 
 HERE = Path(__file__).parent
 GOOD = sorted((HERE / "good").iterdir())
+WARNED = sorted((HERE / "warned").iterdir())
+WILD = [case for case in GOOD if case.name.startswith("wild-")]
 BAD = sorted((HERE / "bad").iterdir())
 
 Build = Callable[[Path], Path]
@@ -37,7 +39,7 @@ def described(problem: Problem) -> str:
     for test in problem.tests:
         words = ["test", test.name, *(["public"] if test.public else []), *test.validator_args]
         words += [f"args={test.args}"] if test.args else []
-        words += [f"input_validator_args={test.input_validator_args}"] if test.input_validator_args else []
+        words += [f"{validator}={args}" for validator, args in test.input_validator_args.items()]
         words += [f"files={' '.join(test.files)}"] if test.files else []
         words += [f"interaction={test.interaction.name}"] if test.interaction else []
         lines.append(" ".join(words))
@@ -118,6 +120,31 @@ def test_good_package(case: Path, build: Build) -> None:
     assert expected(problem) == (want.read_text() if want.exists() else expected(problem))
 
 
+@pytest.mark.parametrize("case", WILD, ids=lambda case: case.name)
+def test_statements_of_whole_packages(case: Path, build: Build) -> None:
+    """Whatever they hold, there is text to show, but for PDF files that are none."""
+    problem = load(build(case))
+    for language in problem.statements:
+        try:
+            assert problem.statements[language].strip()
+        except PackageError as error:
+            assert ".pdf: cannot be read as PDF" in str(error)  # noqa: PT017 - only some raise
+
+
+@pytest.mark.parametrize("case", WARNED, ids=lambda case: case.name)
+def test_doubtful_package(case: Path, build: Build) -> None:
+    """It loads all the same; a warning begins with the file, below the package, and the line where there is one."""
+    package = build(case)
+    problem = load(package)
+    with gathered() as more:
+        submissions(problem)
+    warnings = [text.removeprefix(f"{package}/") for text in (*problem.warnings, *more)]
+    want = (case / "want").read_text().removesuffix("\n")
+    assert [text for text in warnings if text.startswith(want)], warnings
+    assert problem.tests
+    assert not any("\n" in text for text in warnings)
+
+
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_bad_package(case: Path, build: Build) -> None:
     """The message begins with the file, below the package, and the line where there is one."""
@@ -131,8 +158,9 @@ def test_bad_package(case: Path, build: Build) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(BAD) >= 225
-    assert len(GOOD) >= 40
+    assert len(BAD) >= 95
+    assert len(WARNED) >= 100
+    assert len(GOOD) >= 90
 
 
 def test_no_such_directory(tmp_path: Path) -> None:
@@ -155,9 +183,10 @@ def test_links_in_a_circle(links: dict[str, str], tmp_path: Path) -> None:
 def test_statement_that_is_no_utf8(tmp_path: Path) -> None:
     package = tmp_path / "package"
     shutil.copytree(HERE / "stdin", package)
-    (package / "statement" / "problem.en.md").write_bytes(b"Sum.\n\xff\n")
-    with pytest.raises(PackageError, match=r"statement/problem\.en\.md:2: is no UTF-8$"):
-        load(package)
+    (package / "statement" / "problem.en.md").write_bytes(b"Sum.\n\xe4\n")
+    with gathered() as warnings:
+        assert load(package).statements["en"] == "Sum.\nä\n"
+    assert warnings == [f"{package}/statement/problem.en.md:2: is no UTF-8: it is read as Latin-1"]
 
 
 def test_archive_is_to_be_unpacked(tmp_path: Path) -> None:

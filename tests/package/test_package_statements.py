@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from judge.errors import PackageError
-from judge.package import load
+from judge.package import gathered, load
 from judge.package.constants import Constants
 from judge.package.statements import Statements, read_statements
 
@@ -56,9 +56,18 @@ def test_latex_that_pandoc_cannot_read_is_given_as_it_is(tmp_path: Path) -> None
     assert statements_of(tmp_path)["en"] == "\\begin{itemize} \\item $a$\n"
 
 
+def test_latex_that_takes_pandoc_too_long_is_given_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("judge.package.converting._SECONDS", 0.5)
+    (tmp_path / "statement").mkdir()
+    (tmp_path / "statement" / "problem.en.tex").write_text("{" * 30 + "Sum.\n")
+    with gathered() as warnings:
+        assert statements_of(tmp_path)["en"] == "{" * 30 + "Sum.\n"
+    assert "takes more than 0.5 s" in warnings[0]
+
+
 def test_legacy_statement_with_other_line_endings_and_in_latin_1(tmp_path: Path) -> None:
     (tmp_path / "problem.tex").write_bytes(b"\\problemname{S\xf8m}\r\nS\xf8m.\r\n")
-    statements = read_statements(tmp_path, ("problem_statement",), Constants(), time=1, loose=True)
+    statements = read_statements(tmp_path, ("problem_statement",), Constants(), time=1)
     assert statements == {"en": "Søm.\n"}
     assert statements.title() == "Søm"
 

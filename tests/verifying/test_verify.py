@@ -132,6 +132,39 @@ def test_arguments_of_input_validators(verified: Verify) -> None:
     assert [text.split(": ")[0] for text in errors(verification)] == ["secret/1.in"]
 
 
+def test_each_input_validator_has_its_own_arguments(verified: Verify) -> None:
+    takes = "import sys\nsys.exit(42 if sys.argv[1:] == ['{}'] else 43)\n"
+    verification = verified(
+        {
+            "input_validators/a.py": takes.format("x"),
+            "input_validators/b.py": takes.format("y"),
+            "input_validators/validate.py": None,
+            "data/secret/test_group.yaml": "input_validator_args: {a: [x], b: [y]}\n",
+            "data/sample/test_group.yaml": "input_validator_args: {a: [x], b: [x]}\n",
+        }
+    )
+    assert [text.split(" (")[0] for text in errors(verification)] == [
+        f"{test.name}.in: input validator b.py ended with status 43"
+        for test in verification.problem.tests
+        if test.public
+    ]
+
+
+def test_what_is_wrong_with_the_package_is_a_warning(verified: Verify) -> None:
+    """Once each: the package is read once more for its submissions."""
+    verification = verified(
+        {
+            "problem.yaml": BASE["problem.yaml"] + "difficulty: 3\n",
+            "submissions/odd/a.py": BASE["submissions/accepted/a.py"],
+        }
+    )
+    assert verification.ok
+    assert [text.split(": ")[1].split(" (")[0] for text in warnings(verification)] == [
+        "unknown key 'difficulty'",
+        "nothing is expected of these",
+    ]
+
+
 def test_an_answer_that_the_own_validator_does_not_accept_is_a_warning(verified: Verify) -> None:
     validator = "import sys\nsys.exit(42 if sys.stdin.read().strip() == '42' else 43)\n"
     verification = verified({"output_validator/v.py": validator, "data/secret/1.ans": "7\n"})
@@ -178,6 +211,16 @@ def test_a_time_limit_is_derived(verified: Verify) -> None:
     assert next(finding.level for finding in verification.findings) is Level.NOTE
     (warning,) = warnings(verification)
     assert warning.startswith("time_limit_exceeded/barely.py is not clearly slower than the time limit of 0.")
+
+
+def test_a_submission_that_is_clearly_slower_on_a_later_test(verified: Verify) -> None:
+    slow = (
+        BUSY.replace("while", "n = input()\nwhile").replace("int(input())", "int(n)").format("1.2 if n == '21' else 9")
+    )
+    verification = verified({"submissions/time_limit_exceeded/slow.py": slow})
+    assert verification.ok
+    assert [run.test.name for run in verification.submissions[1].judgement.runs] == ["sample/1"]
+    assert warnings(verification) == []
 
 
 def test_a_limit_that_leaves_little_room(verified: Verify) -> None:

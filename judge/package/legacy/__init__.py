@@ -27,14 +27,11 @@ def _rejected(verdict: Verdict, permitted: Collection[Verdict], bound: str = "")
 FORMAT = Format(
     read_metadata=read_metadata,
     read_data=read_data,
-    statements=("problem_statement",),
+    statements=("problem_statement", "statement"),
     names_in_statements=True,
     output_validators=("output_validators",),
     several_validators=True,
     input_validators=("input_validators", "input_format_validators"),
-    unsupported={
-        "output_validator": "belongs to newer versions of the format: call it output_validators",
-    },
     submissions={
         "accepted": Rule(permitted=frozenset({Verdict.AC}), overall=True, bound="lower"),
         "partially_accepted": PARTIALLY_ACCEPTED,

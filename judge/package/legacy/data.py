@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from judge.core import Group
-from judge.errors import PackageError
 from judge.package.files import Item
 from judge.package.format import FoundGroup, FoundTest, Settings
 from judge.package.legacy.testdata_yaml import TestdataYaml
 from judge.package.testdata import TestReader
+from judge.package.warnings import warn
 
 _FILE = "testdata.yaml"
 
@@ -23,14 +22,14 @@ def read_data(reader: TestReader) -> FoundGroup:
         PackageError: A file is missing, left over or wrong.
     """
     metadata = reader.metadata
-    yaml = TestdataYaml(scoring=metadata.scoring, validator_args=metadata.validator_args)
+    yaml = TestdataYaml(scoring=metadata.scoring, validator_args=metadata.validator_args, fixed=metadata.grading.fixed)
     reader = replace(reader, group_file=_FILE, read_group=yaml.read, strict=False)
     reader.check_top()
     start = Settings(
         public=False,
         validator_args=metadata.validator_args,
         source=metadata.root.map().get("validator_flags"),
-        group=metadata.grading.group or Group(name="", members=()),
+        group=metadata.grading.group,
     )
     settings = reader.settings(reader.data, start)
     members = []
@@ -47,13 +46,17 @@ def read_data(reader: TestReader) -> FoundGroup:
 def _group(reader: TestReader, directory: Path, name: str, inherited: Settings) -> FoundGroup:
     # Flags are for the group that they are written in and those below; this one is for the root alone.
     group = replace(inherited.group, flags=inherited.group.flags - {"ignore_sample"})
-    settings = reader.settings(directory, replace(inherited, group=group))
-    if "ignore_sample" in settings.group.flags:
-        raise PackageError(f"{directory / _FILE}: grader_flags has ignore_sample, which is only for data/{_FILE}")
+    words = tuple(word for word in inherited.grader_flags if word != "ignore_sample")
+    settings = reader.settings(directory, replace(inherited, group=group, grader_flags=words))
+    group = settings.group
+    if "ignore_sample" in group.flags:
+        warn(f"{directory / _FILE}: grader_flags has ignore_sample, which is only for data/{_FILE}")
+        group = replace(group, flags=group.flags - {"ignore_sample"})
+        settings = replace(settings, group=group)
     members = tuple(_members(reader, directory, name, settings))
     if not members and name not in ("sample", "secret"):
-        raise PackageError(f"{directory}: this group holds no test case")
-    return FoundGroup(name=name, group=settings.group, members=members)
+        warn(f"{directory}: this group holds no test case")
+    return FoundGroup(name=name, group=group, members=members)
 
 
 def _members(reader: TestReader, directory: Path, name: str, settings: Settings) -> Iterator[FoundTest | FoundGroup]:
@@ -64,4 +67,6 @@ def _members(reader: TestReader, directory: Path, name: str, settings: Settings)
         if isinstance(member, FoundTest):
             yield member
         else:
-            yield _group(reader, member.path, f"{name}/{key}", settings)
+            group = _group(reader, member.path, f"{name}/{key}", settings)
+            if group.members:
+                yield group

@@ -23,7 +23,13 @@ _KEYS = (
     "output_validator_args",
     "full_feedback",
 )
-_VERDICTS = ("worst_error", "first_error", "always_accept")
+_OLD_POLICIES = {"first_error": "break", "worst_error": "continue", "grade": "continue"}  # older than the version
+_VERDICTS = {
+    "worst_error": "worst_error",
+    "no_errors": "worst_error",  # its older name
+    "first_error": "first_error",
+    "always_accept": "always_accept",
+}
 _SCORES = ("sum", "avg", "min", "max")
 _FLAGS = ("ignore_sample", "accept_if_any_accepted")
 
@@ -35,24 +41,27 @@ class TestdataYaml:
     Attributes:
         scoring: Whether the problem is of type scoring.
         validator_args: The arguments that ``problem.yaml`` gives, which stand before those of a group.
+        fixed: Keys that ``problem.yaml`` has too, which goes before.
     """
 
     __test__ = False  # not a test to collect
 
     scoring: bool
     validator_args: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
     def read(self, root: Entry, inherited: Settings) -> Settings:
         """Read the file; a key that it leaves out keeps what the directory above has.
 
         Raises:
-            PackageError: A key is unknown or of a wrong type.
+            PackageError: A key is of a wrong type.
         """
         entries = {key: entry for key, entry in root.map(_KEYS).items() if not entry.is_null()}
         for key in _SCORING:
             if key in entries and not self.scoring:
-                raise entries[key].error("is only for problems of type scoring")
-        settings = replace(inherited, group=read_group(entries, inherited.group))
+                entries.pop(key).warn("is only for problems of type scoring")
+        group = {key: entry for key, entry in entries.items() if key not in self.fixed}
+        settings = _with_grader(entries, replace(inherited, group=read_group(group, inherited.group)))
         source = entries.get("output_validator_flags") or entries.get("output_validator_args")
         if source:
             flags = source.any_strings() if source.is_sequence() else _flags(source)
@@ -65,7 +74,7 @@ class TestdataYaml:
             arguments = source.any_strings() if source.is_sequence() else source.words()
             settings = replace(settings, input_validator_args=arguments)
         if "full_feedback" in entries:
-            settings = replace(settings, public=entries["full_feedback"].old_boolean())
+            settings = replace(settings, public=entries["full_feedback"].boolean())
         return settings
 
 
@@ -77,28 +86,37 @@ def read_group(entries: Mapping[str, Entry], inherited: Group) -> Group:
     """
     group = inherited
     if "on_reject" in entries:
-        group = replace(group, on_reject=entries["on_reject"].choice(("break", "continue")))
+        policy = entries["on_reject"].choice(("break", "continue", *_OLD_POLICIES))
+        group = replace(group, on_reject=_OLD_POLICIES.get(policy, policy))
     if "accept_score" in entries:
         group = replace(group, accept_score=entries["accept_score"].real())
     if "reject_score" in entries:
         group = replace(group, reject_score=entries["reject_score"].real())
     if "range" in entries:
         group = replace(group, range=_range(entries["range"]))
-    if "grading" in entries:
-        custom = entries["grading"].choice(("default", "custom")) == "custom"
-        group = replace(group, grader_args=(group.grader_args or ()) if custom else None)
-    if "grader_flags" in entries and group.grader_args is None:
-        group = _graded(entries["grader_flags"], group)
-    elif "grader_flags" in entries:
-        group = replace(group, grader_args=entries["grader_flags"].words())
     return group
 
 
-def _graded(entry: Entry, group: Group) -> Group:
+def _with_grader(entries: Mapping[str, Entry], settings: Settings) -> Settings:
+    """The settings with those of the grader: which it is, and its flags, are inherited each for itself."""
+    source = entries.get("grader_flags") or entries.get("grading")
+    if source is None:
+        return settings
+    group, words = settings.group, settings.grader_flags
+    custom = group.grader_args is not None
+    if "grading" in entries:
+        custom = entries["grading"].choice(("default", "custom")) == "custom"
+    if "grader_flags" in entries:
+        words = entries["grader_flags"].words()
+    group = replace(group, grader_args=words) if custom else _graded(source, words, replace(group, grader_args=None))
+    return replace(settings, group=group, grader_flags=words)
+
+
+def _graded(entry: Entry, words: tuple[str, ...], group: Group) -> Group:
     verdict_mode, score_mode, flags = "worst_error", "sum", set()
-    for word in entry.words():
+    for word in words:
         if word in _VERDICTS:
-            verdict_mode = word
+            verdict_mode = _VERDICTS[word]
         elif word in _SCORES:
             score_mode = word
         elif word in _FLAGS:

@@ -30,10 +30,8 @@ FORMAT = replace(
     v2025_09.FORMAT,
     read_metadata=partial(read_metadata, draft=True),
     read_data=_read_data,
-    statements=("statement", "problem_statement"),
     output_validators=("output_validator", "output_validators"),
     input_validators=legacy.FORMAT.input_validators,
-    unsupported={"static_validator": "static validators are not supported yet"},
     submissions={**v2025_09.FORMAT.submissions, "partially_accepted": legacy.PARTIALLY_ACCEPTED},
     other_submissions=True,
 )

@@ -23,17 +23,11 @@ def _rule(permitted: frozenset[Verdict], *required: Verdict, bound: str = "") ->
 FORMAT = Format(
     read_metadata=read_metadata,
     read_data=read_data,
-    statements=("statement",),
+    statements=("statement", "problem_statement"),
     names_in_statements=False,
     output_validators=("output_validator",),
     several_validators=False,
     input_validators=("input_validators",),
-    # Drafts and legacy packages have output_validators/: left unread, such a package would be judged by a wrong rule.
-    unsupported={
-        "output_validators": "belongs to older versions of the format: call it output_validator",
-        "static_validator": "static validators are not supported yet",
-        "graders": "belongs to older versions of the format: graders are not supported in this one",
-    },
     submissions={
         "accepted": _rule(frozenset({_AC}), bound="lower"),
         "rejected": _rule(ANY, _RTE, _TLE, _WA),

@@ -14,8 +14,7 @@ from judge.package.yaml_entry import Entry
 MEMORY = 1024  # MiB
 OUTPUT = 8  # MiB
 
-# What a package may ask of compilers: the specification's "typical system defaults", which every judge gives. A package
-# that asks for more must be rejected.
+# What a package may ask of compilers: the specification's "typical system defaults", which every judge gives.
 _GUARANTEES = {"compilation_time": 60, "compilation_memory": 2048}
 _VALIDATION = {"validation_time": 60, "validation_memory": 2048, "validation_output": 8}
 _KEYS = (
@@ -53,15 +52,15 @@ def read_limits(entry: Entry | None, multi_pass: bool, draft: bool = False) -> R
         draft: Whether the time limit may be a fraction of its resolution, as in the drafts.
 
     Raises:
-        PackageError: A key is unknown or its value wrong, or a limit cannot be kept.
+        PackageError: A value is wrong.
     """
-    limits = entry.map(_KEYS) if entry else {}
+    limits = {key: value for key, value in entry.map(_KEYS).items() if not value.is_null()} if entry else {}
     multipliers: dict[str, Entry] = {}
     if "time_multipliers" in limits:
         multipliers = limits["time_multipliers"].map(("ac_to_time_limit", "time_limit_to_tle"))
     if "validation_passes" in limits and not multi_pass:
-        raise limits["validation_passes"].error("is only for problems of type multi-pass")
-    passes = limits["validation_passes"].integer(2) if "validation_passes" in limits else 2
+        limits["validation_passes"].warn("is only for problems of type multi-pass")
+    passes = limits["validation_passes"].integer(2) if "validation_passes" in limits and multi_pass else 2
     resolution = limits["time_resolution"].number() if "time_resolution" in limits else Decimal(1)
     code, output, memory = read_sizes(limits)
     return ReadLimits(
@@ -83,11 +82,11 @@ def read_sizes(limits: Mapping[str, Entry]) -> tuple[int | None, int, int]:
     """Read ``code``, ``output`` and ``memory``, in bytes, and check the guarantees.
 
     Raises:
-        PackageError: A value is wrong, or a limit cannot be kept.
+        PackageError: A value is wrong.
     """
     for key, most in _GUARANTEES.items():
         if key in limits and limits[key].integer(1) > most:
-            raise limits[key].error(f"of {limits[key].integer(1)} is more than this judge guarantees ({most})")
+            limits[key].warn(f"of {limits[key].integer(1)} is more than this judge guarantees ({most})")
     code = limits["code"].integer(1) * 1024 if "code" in limits else None
     output = mebibytes(limits["output"].integer(1) if "output" in limits else OUTPUT)
     return code, output, mebibytes(limits["memory"].integer(1) if "memory" in limits else MEMORY)
@@ -110,7 +109,7 @@ def _time(limits: Mapping[str, Entry], resolution: Decimal) -> float | None:
         return None
     time = limits["time_limit"].number()
     if resolution and Fraction(time) % Fraction(resolution):
-        raise limits["time_limit"].error(
+        limits["time_limit"].warn(
             f"of {time} s is no multiple of limits.time_resolution ({resolution} s): give a finer time_resolution"
         )
     return float(time)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from judge.package.constants import Constants, read_constants
 from judge.package.format import Metadata
@@ -11,6 +12,7 @@ from judge.package.language_table import CODES
 from judge.package.people import check_named, check_people
 from judge.package.statements import LANGUAGE
 from judge.package.v2025_09.limits import read_limits
+from judge.package.warnings import tolerated
 from judge.package.yaml_entry import Entry
 
 _KEYS = (
@@ -43,13 +45,16 @@ _CREDITS = ("authors", "contributors", "testers", "translators", "packagers", "a
 def read_metadata(root: Entry, draft: bool = False) -> Metadata:
     """Read and check every key; keep what judging needs. With ``draft``, rules are those of version 2023-07-draft.
 
+    What is wrong with keys that nothing is judged by is a warning, and so is a key that is unknown.
+
     Raises:
-        PackageError: A key is unknown, missing or of a wrong type, or asks for something not supported yet.
+        PackageError: A key that judging needs is of a wrong type, or asks for something not supported yet.
     """
-    entries = root.map(_KEYS)
+    given = root.map(_KEYS)
     for key in ("name", "uuid"):
-        if key not in entries:
-            raise root.error(f"key '{key}' is missing")
+        if key not in given:
+            root.warn(f"key '{key}' is missing")
+    entries = {key: entry for key, entry in given.items() if not entry.is_null()}
     checks: dict[str, Callable[[Entry], object]] = {
         "uuid": Entry.string,
         "version": Entry.string,
@@ -63,12 +68,12 @@ def read_metadata(root: Entry, draft: bool = False) -> Metadata:
     }
     for key, check in checks.items():
         if key in entries:
-            check(entries[key])
-    _check_rights(root, entries)
+            tolerated(partial(check, entries[key]), None)
+    tolerated(partial(_check_rights, root, entries), None)
     types = _types(entries["type"]) if "type" in entries else ()
     limits = read_limits(entries.get("limits"), "multi-pass" in types, draft)
     return Metadata(
-        names=_names(entries["name"]),
+        names=_names(entries["name"]) if "name" in entries else {},
         time=limits.time,
         timing=limits.timing,
         memory=limits.memory,
@@ -78,6 +83,7 @@ def read_metadata(root: Entry, draft: bool = False) -> Metadata:
         languages=_languages(entries["languages"]) if "languages" in entries else None,
         interactive="interactive" in types,
         passes=limits.passes,
+        submit_answer="submit-answer" in types,
         scoring="scoring" in types,
         custom_validator=True if {"interactive", "multi-pass"} & set(types) else None,
         constants=read_constants(entries["constants"]) if "constants" in entries else Constants(),
@@ -87,28 +93,27 @@ def read_metadata(root: Entry, draft: bool = False) -> Metadata:
 
 def _types(entry: Entry) -> tuple[str, ...]:
     # One string may be several words: contest tools read that too.
-    types = entry.string_or_strings() if entry.is_sequence() else tuple(entry.string().split())
+    types = entry.strings() if entry.is_sequence() else tuple(entry.string().split())
     for index, word in enumerate(types):
         if word not in _TYPES:
             raise entry.error(f"'{word}' is unknown: choose from {', '.join(_TYPES)}")
         if word in types[:index]:
-            raise entry.error(f"'{word}' is given twice")
+            entry.warn(f"'{word}' is given twice")
     for pair in _INCOMPATIBLE:
         if pair <= set(types):
             raise entry.error(f"cannot be both {' and '.join(sorted(pair))}")
-    if "submit-answer" in types:
-        raise entry.error("'submit-answer' is not supported yet: this judge runs programs")
     return types
 
 
 def _names(entry: Entry) -> dict[str, str]:
-    if not entry.is_map():
-        return {"en": entry.string()}
-    names = {language: name.string() for language, name in entry.map().items()}
-    for language in names:
-        _check_language(entry, language)
+    given = entry.map() if entry.is_map() else {"en": entry}
+    names = {}
+    for language, name in given.items():
+        tolerated(partial(_check_language, entry, language), None)
+        if words := tolerated(name.words, ()):
+            names[language] = " ".join(words)
     if not names:
-        raise entry.error("must not be empty")
+        entry.warn("must be the problem's name, or a map of language codes to names")
     return names
 
 
@@ -118,13 +123,13 @@ def _check_language(entry: Entry, language: str) -> None:
 
 
 def _languages(entry: Entry) -> frozenset[str] | None:
-    codes = entry.string_or_strings()
-    if codes == ("all",) and not entry.is_sequence():
+    codes = entry.strings() if entry.is_sequence() else (entry.string(),)
+    if codes in (("all",), ()):
         return None
     for code in codes:
         if code not in CODES:
-            raise entry.error(f"has '{code}', which is no language code of the format, such as cpp or python3")
-    return frozenset(codes)
+            entry.warn(f"has '{code}', which is no language code of the format, such as cpp or python3")
+    return frozenset(codes) & CODES or None
 
 
 def _check_credits(entry: Entry) -> None:

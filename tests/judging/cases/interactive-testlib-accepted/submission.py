@@ -1,0 +1,2 @@
+while number := int(input()):
+    print(2 * number, flush=True)

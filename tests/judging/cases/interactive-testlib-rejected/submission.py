@@ -1,0 +1,2 @@
+while number := int(input()):
+    print(number + 1, flush=True)

@@ -1,0 +1,2 @@
+# @EXPECTED_RESULTS@: wrong-answer, run_time_error
+print(0)

@@ -1,0 +1,2 @@
+# @EXPECTED_RESULTS@: TIMELIMIT, CORRECT
+print(sum(map(int, input().split())))
