@@ -15,7 +15,7 @@ from typing import Protocol
 from judge.core import Limit
 from judge.errors import SandboxUnavailable
 
-VERSION = 2
+VERSION = 3
 _MAGIC = 0x3147444A
 _HEADER = struct.Struct("<IB3sQ")
 _RUN = struct.Struct("<IIQQQQQIIII")
@@ -154,16 +154,16 @@ def _receive(stream: Stream, deadline: float, expected: str, most: int) -> tuple
     return chr(kind), stream.receive(length, deadline)
 
 
-def hello(stream: Stream, deadline: float) -> Meter:
-    """Greet the runner and learn how it measures."""
+def hello(stream: Stream, deadline: float) -> tuple[Meter, bool]:
+    """Greet the runner: how it measures, and whether all that follows goes through the pipes."""
     stream.send(frame("H"))
-    _, payload = _receive(stream, deadline, "h", 8)
-    if len(payload) != 8:
+    _, payload = _receive(stream, deadline, "h", 12)
+    if len(payload) != 12:
         raise _broken("a greeting of the wrong size")
-    version, meter = struct.unpack("<II", payload)
-    if version != VERSION or meter not in _METERS:
+    version, meter, piped = struct.unpack("<III", payload)
+    if version != VERSION or meter not in _METERS or piped > 1:
         raise _broken(f"a runner of version {version}, meter {meter}")
-    return _METERS[meter]
+    return _METERS[meter], bool(piped)
 
 
 def clear(stream: Stream, place: Place, deadline: float) -> None:
