@@ -47,6 +47,16 @@ _WORDS = {
 }
 
 
+class Data(Protocol):
+    """Bytes in memory or elsewhere (``judge.data``): few or so many that they are read a slice at a time."""
+
+    def __len__(self) -> int:
+        """Bytes in all."""
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        """The bytes of a slice without a step."""
+
+
 # --- problems ------------------------------------------------------------------------------------------------------
 
 
@@ -405,7 +415,7 @@ class Execution:
     exit: int | None
     signal: int | None
     limit: Limit
-    stdout: bytes
+    stdout: Data
     stderr: bytes
     meter: str
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -424,10 +434,10 @@ class Invocation:
             64 MiB of them are an execution that its output limit ended.
     """
 
-    stdin: bytes = b""
+    stdin: Data = b""
     paths: tuple[str, ...] = ()
     args: tuple[str, ...] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Data] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
 
 
@@ -546,7 +556,7 @@ class Check:
 class Checker(Protocol):
     """Compares an output with the answer, outside every container that runs a submission."""
 
-    def check(self, test: TestCase, output: bytes) -> Check:
+    def check(self, test: TestCase, output: Data) -> Check:
         """Say whether ``output`` answers ``test``.
 
         Raises:

@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from judge.core import Invocation
+from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
 from judge.sandbox.engine import LABEL, engine_errors
@@ -156,7 +156,7 @@ class Container:
         with self._guarded() as stream:
             protocol.clear(stream, place, time.monotonic() + GRACE)
 
-    def put(self, place: Place, name: str, content: bytes, mode: int) -> None:
+    def put(self, place: Place, name: str, content: Data, mode: int) -> None:
         """Write a new file into a place, or make a directory where the name ends in ``/``."""
         with self._guarded() as stream:
             protocol.put(stream, place, name, content, mode)

@@ -216,7 +216,7 @@ def _cannot_start(request: RunRequest, result: RunResult) -> SandboxUnavailable:
 
 
 def _words(result: RunResult) -> str:
-    said = (result.stderr + result.stdout).decode(errors="replace").strip()
+    said = (result.stderr + result.stdout[:]).decode(errors="replace").strip()
     reason = {
         Limit.CPU: f"compilation took more than {COMPILE_SECONDS:.0f} s of CPU",
         Limit.WALL: f"compilation took more than {2 * COMPILE_SECONDS:.0f} s",
