@@ -47,6 +47,16 @@ _WORDS = {
 }
 
 
+class Data(Protocol):
+    """Bytes in memory or elsewhere (``judge.data``): few or so many that they are read a slice at a time."""
+
+    def __len__(self) -> int:
+        """Bytes in all."""
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        """The bytes of a slice without a step."""
+
+
 # --- problems ------------------------------------------------------------------------------------------------------
 
 
@@ -437,7 +447,7 @@ class Execution:
     exit: int | None
     signal: int | None
     limit: Limit
-    stdout: bytes
+    stdout: Data
     stderr: bytes
     meter: str
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -457,10 +467,10 @@ class Invocation:
         directory: The directory of ``files`` that the program starts in; empty for the usual one.
     """
 
-    stdin: bytes = b""
+    stdin: Data = b""
     paths: tuple[str, ...] = ()
     args: tuple[str, ...] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, Data] = field(default_factory=dict)
     keep: tuple[str, ...] = ()
     directory: str = ""
 
@@ -580,7 +590,7 @@ class Check:
 class Checker(Protocol):
     """Compares an output with the answer, outside every container that runs a submission."""
 
-    def check(self, test: TestCase, output: bytes) -> Check:
+    def check(self, test: TestCase, output: Data) -> Check:
         """Say whether ``output`` answers ``test``.
 
         Raises:

@@ -34,7 +34,7 @@ def grader_of(source: ProgramSource, sandbox: Sandbox) -> Grader:
         if execution.exit != 0 or execution.limit is not Limit.NONE:
             reason = failure(built.name, execution, LIMITS).replace("the output validator", "the grader", 1)
             raise ValidatorError(reason)
-        return parse(built.name, execution.stdout)
+        return parse(built.name, execution.stdout[:])
 
     def graded(group: Group, results: Sequence[Result]) -> Result:
         return printed(group.grader_args or (), "".join(f"{each.verdict} {float(each.score)}\n" for each in results))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import select
 import socket
-import ssl
 import threading
 import time
 from collections import deque
@@ -14,22 +12,23 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from judge.core import Invocation
+from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
 from judge.sandbox.engine import LABEL, engine_errors
 from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
+from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
 if TYPE_CHECKING:
     from docker import DockerClient
 
 MEMORY = 2 << 30
 PROCESSES = 128  # alive at once in a container, threads counted
-GRACE = 30.0  # seconds that the runner gets beyond what a request itself may take; then the container is killed
+
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
 _CGROUP_PARENT = "/judge"
-_RECEIVE = 1 << 18
-_JOINED = 1 << 16
+
+
 _AHEAD = 1  # runs asked for before the one that is going on has ended
 
 
@@ -86,7 +85,7 @@ class Container:
         self._cpu = cpu
         self._leaves = leaves
         self._id = ""
-        self._stream: _Stream | None = None
+        self._stream: Attached | Pipes | None = None
         # Held during an exchange: its descriptor must not be closed, and reused, under it.
         self._using = threading.RLock()
         self.meter = self._open()
@@ -99,51 +98,65 @@ class Container:
     def _open(self) -> Meter:
         from docker.errors import APIError
 
+        # The first container that names the parent cgroup makes it; only then its directory can be mounted.
+        leaves, pipes, made = self._leaves, _is_near(self._client), False
         with engine_errors("starting a sandbox container"):
-            try:
-                return self._start(self._leaves)
-            except APIError as error:
-                self.close()
-                if not self._leaves or "bind source path does not exist" not in str(error):
+            while True:
+                try:
+                    meter = self._start(leaves, pipes)
+                except APIError as error:
+                    self.close()
+                    missing = "bind source path does not exist" in str(error)
+                    if missing and pipes and _CGROUP_PARENT not in str(error):
+                        pipes = False  # the engine sees other files than we do
+                    elif missing and leaves and not made:
+                        self._start(False, False)
+                        self.close()
+                        made = True
+                    else:
+                        raise
+                except BaseException:
+                    self.close()
                     raise
-            except BaseException:
-                self.close()
-                raise
-            # The first container that names the parent cgroup makes it; then its directory can be mounted.
-            try:
-                self._start(False)
-                self.close()
-                return self._start(True)
-            except BaseException:
-                self.close()
-                raise
+                else:
+                    return meter
 
-    def _start(self, mounted: bool) -> Meter:
+    def _start(self, leaves: bool, piped: bool) -> Meter:
         from docker.types import Mount
 
         api = self._client.api
-        mounts = [Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind")]
-        config = api.create_host_config(
-            **hardening(self._cpu),
-            cgroup_parent=_CGROUP_PARENT if self._leaves else None,
-            mounts=mounts if mounted else [],
-        )
-        labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
-        created = api.create_container(
-            self._image, stdin_open=True, host_config=config, labels=labels, environment={"PATH": "/usr/bin:/bin"}
-        )
-        self._id = created["Id"]
-        parameters = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
-        self._stream = _Stream(api.attach_socket(self._id, params=parameters))
-        api.start(self._id)
-        return protocol.hello(self._stream, time.monotonic() + GRACE)
+        offer = Offer() if piped else None
+        mounts = []
+        if leaves:
+            mounts.append(Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind"))
+        if offer:
+            mounts.append(Mount("/judge/private/pipes", str(offer.directory), type="bind", read_only=True))
+        try:
+            config = api.create_host_config(
+                **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT if self._leaves else None, mounts=mounts
+            )
+            labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
+            created = api.create_container(
+                self._image, stdin_open=True, host_config=config, labels=labels, environment={"PATH": "/usr/bin:/bin"}
+            )
+            self._id = created["Id"]
+            parameters = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+            self._stream = attached = Attached(api.attach_socket(self._id, params=parameters))
+            api.start(self._id)
+            meter, went_over = protocol.hello(attached, time.monotonic() + GRACE)
+            if went_over and offer:
+                self._stream = offer.take(attached)
+        finally:
+            if offer:
+                offer.close()
+        return meter
 
     def clear(self, place: Place) -> None:
         """Empty a place."""
         with self._guarded() as stream:
             protocol.clear(stream, place, time.monotonic() + GRACE)
 
-    def put(self, place: Place, name: str, content: bytes, mode: int) -> None:
+    def put(self, place: Place, name: str, content: Data, mode: int) -> None:
         """Write a new file into a place, or make a directory where the name ends in ``/``."""
         with self._guarded() as stream:
             protocol.put(stream, place, name, content, mode)
@@ -160,7 +173,7 @@ class Container:
         in time.
         """
 
-        def result(stream: _Stream) -> RunResult:
+        def result(stream: protocol.Stream) -> RunResult:
             done = protocol.receive_run(stream, sent[0], lambda: time.monotonic() + STARVED * request.wall + GRACE)
             sent.popleft()
             return done
@@ -211,7 +224,7 @@ class Container:
             )
 
     @contextlib.contextmanager
-    def _guarded(self) -> Iterator[_Stream]:
+    def _guarded(self) -> Iterator[protocol.Stream]:
         with self._using:
             if self._stream is None:
                 raise SandboxUnavailable("the sandbox container is closed")
@@ -246,96 +259,6 @@ def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunReques
     return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep, cwd=cwd)
 
 
-class _Stream:
-    """The attached stream: plain bytes in, Docker's multiplexed frames out."""
-
-    def __init__(self, attached: Any) -> None:
-        self._attached = attached
-        self._socket: socket.socket = getattr(attached, "_sock", attached)
-        self._socket.setblocking(False)
-        self._raw = bytearray()
-        self._ready = bytearray()
-        self.complaints = b""
-
-    def send(self, *parts: bytes) -> None:
-        if sum(map(len, parts)) < _JOINED:  # every write wakes the other side
-            parts = (b"".join(parts),)
-        deadline = time.monotonic() + GRACE
-        for part in parts:
-            left = memoryview(part)
-            while left:
-                # The runner may be writing while it should read: take its output, or both sides wait for ever.
-                self._wait(deadline, writing=True)
-                with self._lost_connection():
-                    left = left[self._socket.send(left) :]
-                    deadline = time.monotonic() + GRACE
-
-    def receive(self, size: int, deadline: float) -> bytes:
-        while len(self._ready) < size:
-            self._wait(deadline, writing=False)
-        taken = bytes(self._ready[:size])
-        del self._ready[:size]
-        return taken
-
-    def _wait(self, deadline: float, writing: bool) -> None:
-        """Wait until the stream can be written to, or with ``writing`` off until more of it was read."""
-        poll = select.poll()
-        poll.register(self._socket, select.POLLIN | (select.POLLOUT if writing else 0))
-        # TLS keeps what it has read ahead where poll can't see it.
-        buffered = getattr(self._socket, "pending", lambda: 0)
-        while True:
-            events = select.POLLIN if buffered() else 0
-            if not events:
-                ready = poll.poll(max(deadline - time.monotonic(), 0) * 1000)
-                if not ready:
-                    raise SandboxUnavailable("the sandbox container does not answer")
-                events = ready[0][1]
-            if events & ~select.POLLOUT and self._read() and not writing:
-                return
-            if writing and events & select.POLLOUT:
-                return
-
-    def _read(self) -> bool:
-        """Take what has come; false if nothing has."""
-        with self._lost_connection():
-            piece = self._socket.recv(_RECEIVE)
-            if not piece:
-                raise SandboxUnavailable(f"the sandbox container ended{self._words()}")
-            self._raw += piece
-            self._unpack()
-            return True
-        return False
-
-    @contextlib.contextmanager
-    def _lost_connection(self) -> Iterator[None]:
-        try:
-            yield
-        except (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
-            return  # not just now
-        except OSError as error:
-            raise SandboxUnavailable(f"the sandbox container is lost: {error}{self._words()}") from error
-
-    def _unpack(self) -> None:
-        at = 0
-        while len(self._raw) - at >= 8:
-            length = int.from_bytes(self._raw[at + 4 : at + 8], "big")
-            if len(self._raw) - at - 8 < length:
-                break
-            if self._raw[at] == 1:
-                self._ready += self._raw[at + 8 : at + 8 + length]
-            else:
-                self.complaints = (self.complaints + self._raw[at + 8 : at + 8 + length])[-500:]
-            at += 8 + length
-        del self._raw[:at]
-
-    def _words(self) -> str:
-        return f": {self.complaints.decode(errors='replace').strip()}" if self.complaints else ""
-
-    def hang_up(self) -> None:
-        """End the connection; a thread that waits for it wakes."""
-        with contextlib.suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
-
-    def close(self) -> None:
-        self._attached.close()
-        self._socket.close()
+def _is_near(client: DockerClient) -> bool:
+    """Whether the engine is reached through a file of this machine; it may still see other files than we do."""
+    return str(client.api.base_url).startswith("http+docker")

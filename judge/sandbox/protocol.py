@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
-from judge.core import Limit
+from judge.core import Data, Limit
+from judge.data import PIECE, Gathering, pieces
 from judge.errors import SandboxUnavailable
 
-VERSION = 2
+VERSION = 3
 _MAGIC = 0x3147444A
 _HEADER = struct.Struct("<IB3sQ")
 _RUN = struct.Struct("<IIQQQQQIIII")
@@ -112,7 +113,7 @@ class RunResult:
     wall: float
     memory: int
     meter: Meter
-    stdout: bytes
+    stdout: Data
     stderr: bytes
     files: Mapping[str, bytes]
     first: bool
@@ -154,16 +155,16 @@ def _receive(stream: Stream, deadline: float, expected: str, most: int) -> tuple
     return chr(kind), stream.receive(length, deadline)
 
 
-def hello(stream: Stream, deadline: float) -> Meter:
-    """Greet the runner and learn how it measures."""
+def hello(stream: Stream, deadline: float) -> tuple[Meter, bool]:
+    """Greet the runner: how it measures, and whether all that follows goes through the pipes."""
     stream.send(frame("H"))
-    _, payload = _receive(stream, deadline, "h", 8)
-    if len(payload) != 8:
+    _, payload = _receive(stream, deadline, "h", 12)
+    if len(payload) != 12:
         raise _broken("a greeting of the wrong size")
-    version, meter = struct.unpack("<II", payload)
-    if version != VERSION or meter not in _METERS:
+    version, meter, piped = struct.unpack("<III", payload)
+    if version != VERSION or meter not in _METERS or piped > 1:
         raise _broken(f"a runner of version {version}, meter {meter}")
-    return _METERS[meter]
+    return _METERS[meter], bool(piped)
 
 
 def clear(stream: Stream, place: Place, deadline: float) -> None:
@@ -172,10 +173,23 @@ def clear(stream: Stream, place: Place, deadline: float) -> None:
     _receive(stream, deadline, "k", 0)
 
 
-def put(stream: Stream, place: Place, name: str, content: bytes, mode: int) -> None:
+def put(stream: Stream, place: Place, name: str, content: Data, mode: int) -> None:
     """Write a new file, or make a directory where the name ends in ``/``; a failure answers a later request."""
     head = place.encode() + struct.pack("<I", mode) + name.encode("utf-8", "surrogateescape") + b"\0"
-    stream.send(header("P", len(head) + len(content)), head, content)
+    _send(stream, header("P", len(head) + len(content)) + head, content)
+
+
+def _send(stream: Stream, head: bytes, content: Data, tail: bytes = b"") -> None:
+    if len(content) <= PIECE:
+        stream.send(head, content[:], tail)
+        return
+    stream.send(head)
+    try:
+        for piece in pieces(content):
+            stream.send(piece)
+    except OSError as error:
+        raise SandboxUnavailable(f"a file can't be read: {error.strerror}") from error
+    stream.send(tail)
 
 
 class _Files:
@@ -212,9 +226,9 @@ def get(stream: Stream, place: Place, name: str, most: int, deadline: float) -> 
         files.add(payload)
 
 
-def send_run(stream: Stream, input: bytes, request: RunRequest) -> None:
+def send_run(stream: Stream, input: Data, request: RunRequest) -> None:
     """Ask for a run; its answer comes after those of all requests sent before."""
-    stream.send(header("I", len(input)), input, frame("R", request.encode()))
+    _send(stream, header("I", len(input)), input, frame("R", request.encode()))
 
 
 def send_talk(stream: Stream, submission: RunRequest, interactor: RunRequest, deciding: Iterable[int]) -> None:
@@ -227,7 +241,7 @@ def send_talk(stream: Stream, submission: RunRequest, interactor: RunRequest, de
 
 def receive_run(stream: Stream, request: RunRequest, deadline: Callable[[], float]) -> RunResult:
     """The result of the oldest run asked for; ``deadline`` gives the time by which the next frame must be there."""
-    pieces: list[bytes] = []
+    output = Gathering()
     files = _Files(request.keep, request.keep_size)
     left = request.output
     expected = "ofr" if request.keep else "or"
@@ -235,14 +249,17 @@ def receive_run(stream: Stream, request: RunRequest, deadline: Callable[[], floa
     while True:
         kind, payload = _receive(stream, deadline(), expected, most)
         if kind == "r":
-            return _result(payload, b"".join(pieces), files.found, request)
+            return _result(payload, output.all(), files.found, request)
         if kind == "f":
             files.add(payload)
             continue
         left -= len(payload)
         if left < 0:
             raise _broken("more output than the limit")
-        pieces.append(payload)
+        try:
+            output.add(payload)
+        except OSError as error:
+            raise SandboxUnavailable(f"an output can't be stored: {error.strerror}") from error
 
 
 def receive_talk(
@@ -265,7 +282,7 @@ def cancel(stream: Stream) -> None:
     stream.send(frame("X"))
 
 
-def _result(payload: bytes, stdout: bytes, files: Mapping[str, bytes], request: RunRequest) -> RunResult:
+def _result(payload: bytes, stdout: Data, files: Mapping[str, bytes], request: RunRequest) -> RunResult:
     if len(payload) < _RESULT.size:
         raise _broken("a result that is too short")
     (exit, signal, limit, errno, cpu, wall, memory, output, oom_kills, meter, length, first, zero) = (

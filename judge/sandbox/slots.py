@@ -40,11 +40,6 @@ class Artefact:
     scripted: bool = False
 
     @property
-    def size(self) -> int:
-        """Bytes of all files."""
-        return sum(len(content) for content in self.files.values())
-
-    @property
     def home(self) -> str:
         """Names the containers in which it runs on its own: those of submissions run nothing else."""
         return _home(self.image, self.trusted)
@@ -216,7 +211,7 @@ def _cannot_start(request: RunRequest, result: RunResult) -> SandboxUnavailable:
 
 
 def _words(result: RunResult) -> str:
-    said = (result.stderr + result.stdout).decode(errors="replace").strip()
+    said = (result.stderr + result.stdout[:]).decode(errors="replace").strip()
     reason = {
         Limit.CPU: f"compilation took more than {COMPILE_SECONDS:.0f} s of CPU",
         Limit.WALL: f"compilation took more than {2 * COMPILE_SECONDS:.0f} s",

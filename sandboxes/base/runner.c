@@ -9,7 +9,7 @@
  *
  * Requests, answered strictly in order:
  *
- *     'H'  hello             payload empty          -> 'h'  u32 version, u32 meter
+ *     'H'  hello             payload empty          -> 'h'  u32 version, u32 meter, u32 whether it goes over to pipes
  *     'C'  clear             payload u8 place       -> 'k'  the place is empty
  *     'P'  put a file        u8 place, u32 mode, name NUL, content              -> (no answer)
  *     'G'  get files         u8 place, u64 size limit, name NUL                 -> 'f' file, any number of times, then 'k'
@@ -32,6 +32,9 @@
  * failed, and the host destroys the container. End of file on standard input ends the runner, and with it the container:
  * a judge that died leaves nothing behind.
  *
+ * Two named pipes mounted at PIPES take the place of both streams from the answer to hello on, if the host has them open:
+ * then no engine stands in between. A host elsewhere can't, and all goes over the streams that the engine attaches.
+ *
  * Users. The runner is root with no capability but SETUID, SETGID and KILL, so it can't pass file permissions: all
  * that happens in a place of another user happens in a child that became that user first. Places:
  *
@@ -53,10 +56,11 @@
  * that the submission closed its output is not shown before it ends, so that what becomes of it then decides. A talk is
  * over when both have ended, one has passed a limit, the submission has failed, or the interactor has ended by a
  * signal or with a status of the set. While both live, the submission's wall-clock limit is longer by the interactor's
- * CPU time: they share one cpu. The interactor's CPU time is what its processes say, and all the rest is the submission's.
+ * CPU time: they share one cpu. The interactor's own wall-clock limit runs from the submission's end: waiting costs nothing.
+ * The interactor's CPU time is what its processes say, and all the rest is the submission's.
  *
- * Meters, best first. LEAF: a fresh memory cgroup for every run, made below the directory mounted at CGROUP: the exact
- * peak of the whole process tree. CONTAINER: the container's own counter of memory kills, and the largest process for the
+ * Meters, best first. LEAF: a memory cgroup for every run alone, made below the directory mounted at CGROUP: the peak
+ * of the whole process tree. CONTAINER: the container's own counter of memory kills, and the largest process for the
  * peak. Both take the time of the whole tree from the container's own counter, less the runner's. RUSAGE: wait4 alone.
  */
 #define _GNU_SOURCE
@@ -84,9 +88,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#define VERSION 2
+#define VERSION 3
 #define MAGIC 0x3147444au /* "JDG1" */
 #define CGROUP "/judge/private/cgroup"
+#define PIPES "/judge/private/pipes"
 #define PIECE (256 * 1024)
 #define TICK_MS 20 /* how often a talk is looked at while nothing happens */
 #define LAST_WORD_MS 50 /* how long an interactor that is at work may be in ending when the submission has failed */
@@ -95,6 +100,8 @@
 #define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
 #define PIPE_PAYS (32 * 1024) /* bytes at once from which a larger pipe saves more than it costs */
 #define MEMORY_LOOK_NS 5000000
+#define RESIDUE (768 << 10) /* what may be left in a leaf that serves another run: caches of the kernel, mostly */
+#define LOT (64 * 4096)      /* the kernel charges so much at once and keeps what is unused: the next run uses it */
 #define LONGEST_WAIT_MS 60000
 #define COUNTER_NOISE_NS 2000000 /* the container's counter lags by a tick; below this, the reaped processes are exact */
 
@@ -149,10 +156,25 @@ static int64_t now(void) {
     return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
+static void retire(void);
+
+/* What came with the last request is read along with it: small requests cost one call. */
+static char inbox[16 * 1024];
+static size_t inbox_from, inbox_to;
+
 static void read_exactly(void *to, size_t size) {
     for (char *at = to; size;) {
-        ssize_t n = read(0, at, size);
-        if (n == 0) _exit(0); /* the host is gone */
+        if (inbox_from == inbox_to && size < sizeof inbox) {
+            ssize_t n = read(0, inbox, sizeof inbox);
+            if (n == 0) retire();
+            if (n < 0 && errno != EINTR) _exit(1);
+            inbox_from = 0, inbox_to = n > 0 ? (size_t)n : 0;
+            continue;
+        }
+        ssize_t n = (ssize_t)(inbox_to - inbox_from < size ? inbox_to - inbox_from : size);
+        if (n) memcpy(at, inbox + inbox_from, (size_t)n), inbox_from += (size_t)n;
+        else n = read(0, at, size);
+        if (n == 0) retire();
         if (n < 0) {
             if (errno == EINTR) continue;
             _exit(1);
@@ -179,6 +201,16 @@ static void read_header(struct header *header) {
     if (have_ahead) *header = ahead, have_ahead = 0;
     else read_exactly(header, sizeof *header);
     if (header->magic != MAGIC) _exit(1); /* not our host, or out of step with it: no answer could be right */
+}
+
+/* While a run is going on: whether the host cancels it. Any other request is for later, and none is read after it. */
+static int cancelled(struct pollfd *from_host) {
+    if (have_ahead) return 0;
+    if (inbox_from == inbox_to && !(from_host->revents & (POLLIN | POLLHUP | POLLERR))) return 0;
+    read_header(&ahead);
+    if (ahead.kind == 'X') return 1;
+    have_ahead = 1, from_host->events = 0;
+    return 0;
 }
 
 /* Answers gather in the outbox and leave together, once a request is done or when it is full: every write wakes the host. */
@@ -251,37 +283,82 @@ static int64_t read_number(const char *path, const char *key) {
 
 static char container[65]; /* its name: leaves of several containers share their parent directory */
 
-static const char *leaf_path(const char *leaf, const char *file) {
+/* A cgroup for the memory of one run. It serves the next run too if nearly nothing is left in it, because making one costs a
+   fourth of a short run: what is left is added to its limit and taken off its peak. Its files are kept open. */
+struct leaf {
+    const char *name;         /* before the container's name */
+    int procs, limit, peak, usage;
+    int made;
+    uint64_t left;            /* what was in it when the run started */
+};
+static struct leaf leaves[] = {{.name = "run"}, {.name = "talk"}};
+
+static const char *leaf_path(const struct leaf *leaf, const char *file) {
     static char path[256];
-    snprintf(path, sizeof path, CGROUP "/%s-%s/%s", leaf, container, file);
+    snprintf(path, sizeof path, CGROUP "/%s-%s/%s", leaf->name, container, file);
     return path;
 }
 
-static void leaf_remove(const char *leaf) {
+static void leaf_remove(struct leaf *leaf) {
+    if (!leaf->made) return;
+    close(leaf->procs), close(leaf->limit), close(leaf->peak), close(leaf->usage);
+    leaf->made = 0;
     for (int tries = 0; rmdir(leaf_path(leaf, "")); tries++) {
         if (errno != EBUSY || tries > 500) fail("a run's cgroup can't be removed: %s", strerror(errno));
         usleep(1000); /* the last task is dead but not yet out of the books */
     }
 }
 
-static int leaf_make(const char *leaf, uint64_t memory) {
+static int leaf_make(struct leaf *leaf) {
+    if (mkdir(leaf_path(leaf, ""), 0755)) return -1;
+    leaf->procs = open(leaf_path(leaf, "cgroup.procs"), O_WRONLY | O_CLOEXEC);
+    leaf->limit = open(leaf_path(leaf, "memory.limit_in_bytes"), O_WRONLY | O_CLOEXEC);
+    leaf->peak = open(leaf_path(leaf, "memory.max_usage_in_bytes"), O_RDWR | O_CLOEXEC);
+    leaf->usage = open(leaf_path(leaf, "memory.usage_in_bytes"), O_RDONLY | O_CLOEXEC);
+    leaf->made = 1, leaf->left = 0;
+    return leaf->procs < 0 || leaf->limit < 0 || leaf->peak < 0 || leaf->usage < 0 ? -1 : 0;
+}
+
+static int64_t number_in(int fd) {
     char text[32];
-    snprintf(text, sizeof text, "%llu", (unsigned long long)memory);
+    ssize_t n = pread(fd, text, sizeof text - 1, 0);
+    text[n > 0 ? n : 0] = 0;
+    return n > 0 ? strtoll(text, NULL, 10) : -1;
+}
+
+/* The limit of a leaf that nobody is in. Where there is swap it is limited as well, which a leaf can't be twice. */
+static int leaf_limit(struct leaf *leaf, uint64_t memory) {
+    char text[32];
     struct sysinfo facts;
-    if (mkdir(leaf_path(leaf, ""), 0755) || write_file(leaf_path(leaf, "memory.limit_in_bytes"), text)) return -1;
-    if (sysinfo(&facts) == 0 && !facts.totalswap) return 0;
-    return write_file(leaf_path(leaf, "memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
+    int length = snprintf(text, sizeof text, "%llu", (unsigned long long)(memory + leaf->left));
+    if (pwrite(leaf->limit, text, (size_t)length, 0) != length) return -1;
+    return (sysinfo(&facts) || facts.totalswap) && write_file(leaf_path(leaf, "memory.memsw.limit_in_bytes"), text) && errno != ENOENT ? -1 : 0;
+}
+
+static void leaf_ready(struct leaf *leaf, uint64_t memory) {
+    int64_t left = leaf->made ? number_in(leaf->usage) : -1;
+    if (left >= 0 && left <= RESIDUE && pwrite(leaf->peak, "0", 1, 0) == 1) {
+        leaf->left = left > LOT ? (uint64_t)left - LOT : 0;
+        if (leaf_limit(leaf, memory) == 0) return;
+    }
+    leaf_remove(leaf);
+    if (leaf_make(leaf) || leaf_limit(leaf, memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
+}
+
+/* The host is gone: nothing of the container stays. */
+static void retire(void) {
+    if (getpid() == 1) kill(-1, SIGKILL);
+    while (wait(NULL) > 0 || errno == EINTR) {}
+    leaf_remove(&leaves[0]), leaf_remove(&leaves[1]);
+    _exit(0);
 }
 
 /* CPU time of all that ran in the container but the runner itself. */
 static int64_t container_cpu(void) {
     static int counter = -2; /* read before and after every run: kept open */
     if (counter == -2) counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
-    char text[32];
-    ssize_t n = counter < 0 ? 0 : pread(counter, text, sizeof text - 1, 0);
-    text[n > 0 ? n : 0] = 0;
     struct timespec own;
-    int64_t total = n > 0 ? strtoll(text, NULL, 10) : -1;
+    int64_t total = number_in(counter);
     if (total < 0) total = read_number("/sys/fs/cgroup/cpu.stat", "usage_usec") * 1000;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
     return total - (own.tv_sec * 1000000000LL + own.tv_nsec);
@@ -314,15 +391,30 @@ static void sweep_leaves(void) {
     closedir(all);
 }
 
+/* The host's two named pipes, if it holds them open on this very machine. */
+static int take_pipes(int *in, int *out) {
+    *in = open(PIPES "/in", O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    *out = open(PIPES "/out", O_WRONLY | O_NONBLOCK | O_CLOEXEC); /* ENXIO where nobody reads */
+    if (*in >= 0 && *out >= 0) return fcntl(*in, F_SETFL, 0) == 0 && fcntl(*out, F_SETFL, 0) == 0;
+    close(*in), close(*out);
+    return 0;
+}
+
+static void hello(void) {
+    int in, out;
+    uint32_t words[3] = {VERSION, meter, (uint32_t)take_pipes(&in, &out)};
+    answer('h', words, sizeof words, NULL, 0);
+    flush();
+    if (words[2] && (dup2(in, 0) < 0 || dup2(out, 1) < 0)) _exit(1);
+    if (words[2]) close(in), close(out);
+}
+
 static enum meter best_meter(void) {
     sweep_leaves();
     int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
     if (fd >= 0 && read(fd, container, sizeof container - 1) > 0) container[strcspn(container, "\n")] = 0;
     if (fd >= 0) close(fd);
-    if (leaf_make("run", 64 << 20) == 0) {
-        leaf_remove("run");
-        return LEAF;
-    }
+    if (leaf_make(&leaves[0]) == 0 && leaf_limit(&leaves[0], 64 << 20) == 0) return LEAF;
     return container_oom_kills() >= 0 ? CONTAINER : RUSAGE;
 }
 
@@ -643,7 +735,7 @@ struct running {
     struct run_request request;
     struct run_result result;
     char *strings[3 + 3 * 1024], *cwd, **argv, **envp, **keep;
-    const char *leaf;             /* what its leaf cgroup is called before the container's name */
+    struct leaf *leaf;
     struct keep errors;
     int out, err;                 /* reading ends of its standard output and standard error */
     pid_t child;
@@ -659,7 +751,7 @@ static int start_errno; /* why the last child could not start the command */
 /* Runs in the child, which shares the runner's memory until it executes the command: nothing here allocates or returns. */
 static __attribute__((noinline)) void start(const struct running *run, int in, int out, int err) {
     const struct run_request *request = &run->request;
-    if (meter == LEAF && write_file(leaf_path(run->leaf, "cgroup.procs"), "0")) goto fault;
+    if (meter == LEAF && write(run->leaf->procs, "0", 1) != 1) goto fault;
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
@@ -770,15 +862,11 @@ static void watch(struct running *run) {
     int64_t next = run->began + 1000000;
     int ended = 0;
     while (!run->result.limit) {
+        if (cancelled(&watched[3])) break;
         int64_t time = now();
         if (!ended && time >= next && (run->result.limit = passed(run, time, &next))) break;
         if (poll(watched, ended ? 2 : 4, ended ? 0 : wait_ms(next - time)) < 0 && errno != EINTR)
             fail("poll: %s", strerror(errno));
-        if (watched[3].revents & POLLIN) {
-            read_header(&ahead);
-            if (ahead.kind == 'X') break;
-            have_ahead = 1, watched[3].events = 0;
-        } else if (watched[3].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
         int moved = drain(&watched[0], run, NULL) + drain(&watched[1], run, &run->errors);
         if (ended && !moved) break;
         if (!ended && watched[2].revents) end_all(run, 0), ended = 1;
@@ -816,7 +904,7 @@ static void begin(struct running *run, int in, int out) {
     if ((out < 0 && make_pipe(outs)) || make_pipe(err)) fail("pipe: %s", strerror(errno));
     if (out < 0) fchmod(outs[1], 0222); /* programs may open /dev/stdout, but read nothing back */
     fchmod(err[1], 0222);
-    if (meter == LEAF && leaf_make(run->leaf, run->request.memory)) fail("a run's cgroup can't be made: %s", strerror(errno));
+    if (meter == LEAF) leaf_ready(run->leaf, run->request.memory);
     run->began = now();
     run->child = spawn(run, in, outs[1], err[1]);
     run->result.exec_errno = (uint32_t)start_errno;
@@ -831,11 +919,12 @@ static void settle(struct running *run) {
     close(run->err);
     run->result.memory = (uint64_t)run->largest;
     if (meter == LEAF) {
-        int64_t peak = read_number(leaf_path(run->leaf, "memory.max_usage_in_bytes"), "");
+        int64_t peak = number_in(run->leaf->peak) - (int64_t)run->leaf->left;
         int64_t kills = 0; /* nothing is killed for memory far below the limit */
         if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
         if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
         run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
+        if (kills) leaf_remove(run->leaf); /* its counter starts anew with it */
     }
 }
 
@@ -851,7 +940,7 @@ static void answer_run(struct running *run) {
 }
 
 static void run(char *payload, size_t size) {
-    struct running run = {.leaf = "run"};
+    struct running run = {.leaf = &leaves[0]};
     read_request(&run, payload, size);
     int64_t kills_before = meter == CONTAINER ? container_oom_kills() : 0;
     run.cpu_before = meter != RUSAGE ? container_cpu() : 0;
@@ -866,7 +955,6 @@ static void run(char *payload, size_t size) {
     if (input >= 0) close(input), input = -1;
     keep_files(&run, 'w');
     clear(place_of('w'));
-    if (meter == LEAF) leaf_remove(run.leaf);
     answer_run(&run);
 }
 
@@ -1041,19 +1129,16 @@ static void converse(struct running *pair, uint64_t deciding) {
     begin(submission, channels[1].reader, channels[0].writer);
     give_up(&channels[0].reader), give_up(&channels[1].reader);
     int pidfds[2], ended[2] = {0, 0}, over = 0;
+    int64_t left = 0; /* when the submission ended */
     for (int i = 0; i < 2; i++)
         if ((pidfds[i] = (int)syscall(SYS_pidfd_open, pair[i].child, 0)) < 0) fail("pidfd_open: %s", strerror(errno));
     struct pollfd watched[] = {{0, POLLIN, 0}, {pidfds[0], POLLIN, 0}, {pidfds[1], POLLIN, 0}, {submission->err, POLLIN, 0}, {interactor->err, POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}};
     if (have_ahead) watched[0].events = 0;
     while (!over) {
+        if (cancelled(&watched[0])) break;
         for (int i = 0; i < 2; i++) watched[5 + i].fd = channels[i].taking ? channels[i].taker : -1;
         int events = poll(watched, 7, TICK_MS);
         if (events < 0 && errno != EINTR) fail("poll: %s", strerror(errno));
-        if (watched[0].revents & POLLIN) {
-            read_header(&ahead);
-            if (ahead.kind == 'X') break;
-            have_ahead = 1, watched[0].events = 0;
-        } else if (watched[0].revents & (POLLHUP | POLLERR)) _exit(0); /* the host is gone */
         drain(&watched[3], submission, &submission->errors);
         drain(&watched[4], interactor, &interactor->errors);
         if (submission->result.limit || interactor->result.limit) break; /* standard error counts as output */
@@ -1066,6 +1151,7 @@ static void converse(struct running *pair, uint64_t deciding) {
             int failed = result->signal || (i ? result->exit < 64 && deciding >> result->exit & 1 : result->exit);
             if (!i && failed && !ended[1] && about_to_end(interactor, pidfds[1])) break; /* the interactor's turn, then this again */
             ended[i] = 1, watched[1 + i].fd = -1;
+            if (!i) left = now();
             result->first = !ended[!i];
             leave(pair, i, &channels[i], &channels[!i]);
             if (failed || ended[!i]) over = 1;
@@ -1080,9 +1166,9 @@ static void converse(struct running *pair, uint64_t deciding) {
             if (elapsed(submission, time) > wall) submission->result.limit = WALL, over = 1;
         }
         if (!ended[1] && !over && theirs > (int64_t)interactor->request.cpu_ns) interactor->result.limit = CPU, over = 1;
-        if (!ended[1] && !over && elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) {
-            interactor->starved = starved_longest();
-            if (elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) interactor->result.limit = WALL, over = 1;
+        if (ended[0] && !ended[1] && !over && time - left > (int64_t)interactor->request.wall_ns) {
+            int64_t starved = starved_longest(); /* that before the submission ended too: rather too long than too short */
+            if (time - left - starved > (int64_t)interactor->request.wall_ns) interactor->result.limit = WALL, over = 1;
         }
         if (events) continue;
         for (int i = 0; i < 2; i++) { /* a quiet moment: has one of them closed an end? */
@@ -1111,7 +1197,7 @@ static void talk(char *payload, size_t size) {
     memcpy(&first, payload, sizeof first), memcpy(&deciding, payload + 8, sizeof deciding);
     if (first > size - 16) fail("a talk is too short");
     memset(pair, 0, sizeof pair);
-    pair[0].leaf = "run", pair[1].leaf = "talk";
+    pair[0].leaf = &leaves[0], pair[1].leaf = &leaves[1];
     read_request(&pair[0], payload + 16, first);
     read_request(&pair[1], payload + 16 + first, size - 16 - first);
     if (pair[0].request.uid != SUBMISSION_UID || pair[1].request.uid != INTERACTOR_UID) fail("a talk between other users");
@@ -1122,24 +1208,25 @@ static void talk(char *payload, size_t size) {
     if (meter == CONTAINER && container_oom_kills() > kills_before) pair[pair[1].result.signal == SIGKILL && pair[1].result.first].result.oom_kills = 1;
     keep_files(&pair[1], 'v');
     clear(place_of('w')), clear(place_of('v'));
-    if (meter == LEAF) leaf_remove(pair[0].leaf), leaf_remove(pair[1].leaf);
     answer_run(&pair[0]), answer_run(&pair[1]);
 }
 
-/* The input lives in a sealed memory file: nobody can write to it, and it is charged to the runner, not to the program. */
+/* The input lives in a memory file of the runner's, which programs get for reading alone: it is charged to nobody's run. */
 static void take_input(uint64_t length) {
+    static int file = -1;
     if (input >= 0) close(input);
-    int file = memfd_create("input", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-    if (file < 0) fail("memfd_create: %s", strerror(errno));
+    if (file < 0 && ((file = memfd_create("input", MFD_CLOEXEC)) < 0 || fchmod(file, 0444))) fail("memfd_create: %s", strerror(errno));
+    if (ftruncate(file, 0) || lseek(file, 0, SEEK_SET)) fail("input: %s", strerror(errno));
     while (length) {
         size_t n = length < sizeof piece ? (size_t)length : sizeof piece;
         read_exactly(piece, n);
         write_exactly(file, piece, n);
         length -= n;
     }
-    if (fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) || lseek(file, 0, SEEK_SET))
-        fail("input: %s", strerror(errno));
-    input = file;
+    char path[32];
+    snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+    input = open(path, O_RDONLY | O_CLOEXEC);
+    if (input < 0) fail("input: %s", strerror(errno));
 }
 
 int main(void) {
@@ -1159,9 +1246,8 @@ int main(void) {
         if (!payload) fail("out of memory");
         read_exactly(payload, header.length);
         payload[header.length] = 0;
-        uint32_t hello[2] = {VERSION, meter};
         switch (header.kind) {
-            case 'H': answer('h', hello, sizeof hello, NULL, 0); break;
+            case 'H': hello(); break;
             case 'C': clear(place_of(payload[0])), answer('k', NULL, 0, NULL, 0); break;
             case 'P': put(payload, header.length); break;
             case 'G': get(payload, header.length); break;

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import docker
 import pytest
@@ -62,9 +64,20 @@ def test_hardening_of_a_running_submission(engine: docker.DockerClient) -> None:
     assert set(host["Tmpfs"]) == {"/program", "/build", "/box", "/interactor", "/feedback", "/dev/mqueue"}
     assert all("size=" in options for options in host["Tmpfs"].values())
     assert not host["Binds"]
-    assert all(mount["Source"].startswith("/sys/fs/cgroup/") for mount in host.get("Mounts") or [])
+    mounts = {mount["Target"]: mount for mount in host["Mounts"]}
+    assert mounts.pop("/judge/private/pipes")["ReadOnly"]
+    assert all(mount["Source"].startswith("/sys/fs/cgroup/memory/judge") for mount in mounts.values())
     users = {row[0] for row in processes if "main.py" in row[-1]}
     assert users <= {"1001"}, processes
+
+
+def test_pipes_leave_nothing_on_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with DockerSandbox() as sandbox:
+        assert sandbox.compile(python("print(1)\n")).run(b"", LIMITS).stdout == b"1\n"
+        assert not list(tmp_path.glob("judge-pipes-*"))
+        sandbox.compile(Sources(language="cpp", files={"main.cpp": b"int main() {}"}))
+    assert not list(tmp_path.glob("judge-pipes-*"))
 
 
 def test_a_killed_container_is_our_failure_and_is_replaced(engine: docker.DockerClient) -> None:

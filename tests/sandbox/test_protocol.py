@@ -171,9 +171,14 @@ def test_the_results_of_a_talk() -> None:
 
 
 def test_hello_wants_the_same_version() -> None:
-    assert (
-        protocol.hello(Recorded(protocol.frame("h", struct.pack("<II", protocol.VERSION, 2))), 0.0) is Meter.CONTAINER
-    )
-    for payload in (struct.pack("<II", protocol.VERSION + 1, 1), struct.pack("<II", protocol.VERSION, 9), b"1234"):
+    greeting = protocol.frame("h", struct.pack("<III", protocol.VERSION, 2, 1))
+    assert protocol.hello(Recorded(greeting), 0.0) == (Meter.CONTAINER, True)
+    for words in (
+        (protocol.VERSION + 1, 1, 0),
+        (protocol.VERSION, 9, 0),
+        (protocol.VERSION, 1, 2),
+        (protocol.VERSION, 1),
+    ):
+        payload = struct.pack(f"<{len(words)}I", *words)
         with pytest.raises(SandboxUnavailable):
             protocol.hello(Recorded(protocol.frame("h", payload)), 0.0)
