@@ -435,10 +435,11 @@ class Execution:
         exit: Exit status, or ``None`` if a signal ended the program.
         signal: Number of the signal that ended the program, or ``None``.
         limit: The limit that ended it.
-        stdout: Standard output, cut at the output limit.
+        stdout: Standard output, cut at the output limit; of more than 1 MiB only the two ends, once it was judged.
         stderr: Standard error, head and tail of it where it is long.
         meter: How it was measured: the rung of the measuring ladder.
         files: File name to content of what the invocation asked to keep, as far as it was there.
+        output: Bytes of standard output in all, where ``stdout`` no longer holds them; else ``None``.
     """
 
     cpu: float
@@ -451,6 +452,12 @@ class Execution:
     stderr: bytes
     meter: str
     files: Mapping[str, bytes] = field(default_factory=dict)
+    output: int | None = None
+
+    @property
+    def output_size(self) -> int:
+        """Bytes of standard output in all."""
+        return len(self.stdout) if self.output is None else self.output
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from judge.core import Data
+from judge.errors import PackageError
 
 PIECE = 1 << 20
 _FEW = 1 << 20  # bytes that stay in memory
@@ -100,6 +101,18 @@ def of_file(path: Path) -> Data:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     stored = Stored(descriptor)
     return stored if len(stored) > _FEW else stored[:]
+
+
+def of_package(path: Path) -> Data:
+    """The content of a package's file.
+
+    Raises:
+        PackageError: It can't be read.
+    """
+    try:
+        return of_file(path)
+    except OSError as error:
+        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def pieces(data: Data) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from judge.errors import UsageError
+from judge.errors import CompileError, UsageError
 
 DEFAULT = ("python3", "cpp", "c")  # those whose images are made when nothing more is asked for
 _SHEBANG = re.compile(rb"#!.*\b(python2|pypy3?)\b")
@@ -65,8 +65,10 @@ class Language:
 
 
 def _no_option(name: str) -> str:
-    """A file's name as a compiler takes it: ``-`` and ``@`` at its start would say something else."""
-    return f"./{name}" if name.startswith(("-", "@")) else name
+    """A file's name as a compiler takes it: ``-`` at its start would say something else."""
+    if PurePosixPath(name).name.startswith("@"):  # gcc hands the last part on, and reads options from what it names
+        raise CompileError(f"{name}: a file's name must not start with '@'")
+    return f"./{name}" if name.startswith("-") else name
 
 
 @cache

@@ -196,7 +196,7 @@ def _execution(execution: Execution) -> dict[str, Any]:
         "signal": execution.signal,
         "limit": execution.limit.value,
         "meter": execution.meter,
-        "output_bytes": len(execution.stdout),
+        "output_bytes": execution.output_size,
         "stdout": execution.stdout[:_MOST_OUTPUT].decode(errors="backslashreplace"),
         "stderr": execution.stderr.decode(errors="backslashreplace"),
     }

@@ -12,7 +12,7 @@ from judge.checking.arguments import AnyOrder, JsonRules, json_rules
 from judge.checking.json_text import parse_json
 from judge.checking.shown import shown, shown_pair
 from judge.checking.tolerance import Tolerance
-from judge.core import Check, Difference, TestCase
+from judge.core import Check, Data, Difference, TestCase
 from judge.errors import ValidatorError
 from judge.value_types import ValueType
 
@@ -25,7 +25,7 @@ class JsonChecker:
     def __init__(self, returns: ValueType) -> None:
         self._returns = returns
 
-    def check(self, test: TestCase, output: bytes) -> Check:
+    def check(self, test: TestCase, output: Data) -> Check:
         """Say whether ``output`` answers ``test``.
 
         Raises:
@@ -41,12 +41,12 @@ class JsonChecker:
         if fault := self._returns.fault(expected):
             raise ValidatorError(f"{test.answer}: {fault}")
         try:
-            got = parse_json(output)
+            got = parse_json(output[:])
         except ValueError as error:
             return Check(accepted=False, message=f"the output is not one JSON value: {error}")
         if fault := self._returns.fault(got):
             return Check(accepted=False, message=f"the output has a wrong type: {fault}")
-        return compare(expected, got, output, self._returns, json_rules(test.validator_args, self._returns))
+        return compare(expected, got, output[:], self._returns, json_rules(test.validator_args, self._returns))
 
 
 def compare(expected: Any, got: Any, output: bytes, returns: ValueType, rules: JsonRules) -> Check:

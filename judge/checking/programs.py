@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from judge import entrypoints, languages
 from judge.core import Program, ProgramSource, Sandbox, Sources
+from judge.data import of_package
 from judge.errors import CompileError, PackageError, UsageError
 
 TESTLIB = "testlib.h"
@@ -47,8 +48,8 @@ def build(source: ProgramSource, include: Iterable[Path], sandbox: Sandbox) -> B
         PackageError: It can't be read or doesn't compile, or is in no language that there is.
         SandboxUnavailable: The sandbox failed.
     """
-    files = {name: _read(path) for name, path in source.files.items()}
-    shared = {path.name: _read(path) for path in include}
+    files = {name: of_package(path)[:] for name, path in source.files.items()}
+    shared = {path.name: of_package(path)[:] for path in include}
     includes_testlib = any(_INCLUDES_TESTLIB.search(content) for content in files.values())
     if not includes_testlib:
         shared.pop(TESTLIB, None)
@@ -102,10 +103,3 @@ def _pointed(content: bytes) -> bytes:
 def _place(source: ProgramSource) -> str:
     paths = list(source.files.values())
     return str(paths[0] if len(paths) == 1 else paths[0].parent) if paths else source.name
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error

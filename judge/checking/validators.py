@@ -14,8 +14,20 @@ from pathlib import Path
 
 from judge.checking.outcomes import FEEDBACK, REJECTING, TESTLIB_REJECTING, Outcome, of_testlib, of_validator
 from judge.checking.programs import Built, build
-from judge.core import Check, Encounter, Execution, Invocation, Limits, OutputValidator, Program, Sandbox, TestCase
-from judge.errors import PackageError, ValidatorError
+from judge.core import (
+    Check,
+    Data,
+    Encounter,
+    Execution,
+    Invocation,
+    Limits,
+    OutputValidator,
+    Program,
+    Sandbox,
+    TestCase,
+)
+from judge.data import of_package
+from judge.errors import ValidatorError
 
 _OUTPUT = "output"
 
@@ -34,11 +46,11 @@ class Validators:
         self._scoring = scoring
         self._built = tuple(build(program, validator.include, sandbox) for program in validator.programs)
 
-    def check(self, test: TestCase, output: bytes) -> Check:
+    def check(self, test: TestCase, output: Data) -> Check:
         """See `judge.core.Checker.check`."""
-        return self.validate(test, _read(test.input), output, {}).check
+        return self.validate(test, of_package(test.input), output, {}).check
 
-    def validate(self, test: TestCase, input: bytes, output: bytes, feedback: Mapping[str, bytes]) -> Outcome:
+    def validate(self, test: TestCase, input: Data, output: Data, feedback: Mapping[str, bytes]) -> Outcome:
         """Ask every validator about one output; the first that rejects has the word.
 
         Args:
@@ -86,13 +98,13 @@ class Validators:
 
 
 def _invocation(
-    built: Built, test: TestCase, content: bytes, feedback: Mapping[str, bytes], output: bytes | None
+    built: Built, test: TestCase, content: Data, feedback: Mapping[str, bytes], output: Data | None
 ) -> Invocation:
     """What a validator is given about an input of this ``content``; ``output`` is ``None`` for an interactor."""
     # A submission sees the command line of the interactor beside it: no name of a test case is told there.
     name = "test" if output is None else Path(test.name).name
     input, answer = f"{name}.in", f"{name}.ans"
-    files = {input: content, answer: _read(test.answer)}
+    files: dict[str, Data] = {input: content, answer: of_package(test.answer)}
     if not built.testlib:
         return Invocation(
             files={**files, FEEDBACK: b"", **feedback},
@@ -104,10 +116,3 @@ def _invocation(
     if output is not None:
         files[_OUTPUT] = output
     return Invocation(files=files, paths=(input, _OUTPUT, answer), args=test.validator_args)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error

@@ -6,7 +6,6 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import groupby
-from pathlib import Path
 
 from judge.checking import checker_for
 from judge.checking.outcomes import Outcome
@@ -27,6 +26,7 @@ from judge.core import (
     TestCase,
     Verdict,
 )
+from judge.data import of_package
 from judge.errors import JudgeError, PackageError, ValidatorError
 from judge.judging.answers import Answers
 from judge.judging.verdicts import assess, checked, not_run, rejected, verdict
@@ -191,12 +191,5 @@ def judge_error(test: TestCase, error: JudgeError) -> Run:
 
 
 def _invocation(test: TestCase) -> Invocation:
-    files = {name: _content(path) for name, path in test.files.items()}
-    return Invocation(stdin=_content(test.input), args=test.args, files=files)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
+    files = {name: of_package(path) for name, path in test.files.items()}
+    return Invocation(stdin=of_package(test.input), args=test.args, files=files)

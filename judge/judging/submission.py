@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from judge import entrypoints
@@ -21,8 +20,9 @@ from judge.core import (
     Verdict,
     Watcher,
 )
+from judge.data import of_package
 from judge.drivers import dress
-from judge.errors import CompileError, JudgeError, PackageError, ValidatorError
+from judge.errors import CompileError, JudgeError, ValidatorError
 from judge.judging.answers import Answers
 from judge.judging.graders import grader_of
 from judge.judging.running import RETRIES, Bench, bench, judge_error
@@ -81,15 +81,8 @@ def judge(
 
 def _with_included(submission: Submission, problem: Problem) -> Submission:
     included = problem.include.get(submission.language) or problem.include.get("default", ())
-    files = {path.name: _content(path) for path in included}
+    files = {path.name: of_package(path)[:] for path in included}
     return replace(submission, files={**files, **submission.files})
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def _scored(judging: Bench, tests: Sequence[TestCase], all_tests: bool, grader: Grader | None) -> Generator[Run]:

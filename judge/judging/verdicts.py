@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 
 from judge.core import Check, Checker, Execution, Limit, Limits, Run, TestCase, Verdict
+from judge.data import abridged
 
 _LONGEST_WORDS = 200  # characters of a program's or checker's words in a one-line message
 
@@ -24,7 +26,7 @@ def verdict(execution: Execution, limits: Limits) -> tuple[Verdict, str] | None:
     if execution.limit is Limit.WALL or execution.wall > limits.wall:
         spent = f"not done after {execution.wall:.2f} s with {execution.cpu:.2f} s CPU"
         return Verdict.TLE, f"{spent}: idle, or kept waiting by a busy machine"
-    if execution.limit is Limit.OUTPUT or len(execution.stdout) > limits.output:
+    if execution.limit is Limit.OUTPUT or execution.output_size > limits.output:
         return Verdict.OLE, f"wrote more than {size(limits.output)} of output"
     if execution.signal is not None:
         return Verdict.RTE, _with_last_words(f"killed by {_signal_name(execution.signal)}", execution.stderr)
@@ -55,13 +57,18 @@ def not_run(stdout: bytes = b"") -> Execution:
 def checked(test: TestCase, execution: Execution, check: Check) -> Run:
     """The run whose output ``check`` speaks of."""
     if check.accepted:
-        return Run(test=test, verdict=Verdict.AC, execution=execution, check=check)
-    return Run(test=test, verdict=Verdict.WA, execution=execution, check=check, message=_why_wrong(check))
+        return Run(test=test, verdict=Verdict.AC, execution=_kept(execution), check=check)
+    return Run(test=test, verdict=Verdict.WA, execution=_kept(execution), check=check, message=_why_wrong(check))
 
 
 def rejected(test: TestCase, execution: Execution, rejection: tuple[Verdict, str]) -> Run:
     """The run that `verdict` rejects."""
-    return Run(test=test, verdict=rejection[0], execution=execution, message=rejection[1])
+    return Run(test=test, verdict=rejection[0], execution=_kept(execution), message=rejection[1])
+
+
+def _kept(execution: Execution) -> Execution:
+    """What is kept of an execution that was judged: outputs of any size must not add up."""
+    return replace(execution, stdout=abridged(execution.stdout), output=execution.output_size)
 
 
 def size(amount: int) -> str:

@@ -62,7 +62,7 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
             "repair.wa.public",
             input=shown_input(problem, run.test),
             expected=shown_answer(run.test),
-            got=shown(execution.stdout),
+            got=shown(execution.stdout[:]),
             why=_why(run.check),
             label=label,
             **facts,

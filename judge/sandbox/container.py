@@ -49,7 +49,8 @@ def hardening(cpu: int | None) -> dict[str, Any]:
             Place.BUILD.path: place(User.COMPILER, User.COMPILER, "0700", "512m", "noexec"),
             Place.BOX.path: place(User.SUBMISSION, User.SUBMISSION, "0700", "256m", "noexec"),
             Place.INTERACTOR.path: place(0, User.INTERACTOR, "0750", "256m", "exec"),
-            Place.FEEDBACK.path: place(User.INTERACTOR, User.INTERACTOR, "0700", "256m", "noexec"),
+            # A validator's input, answer and output at once.
+            Place.FEEDBACK.path: place(User.INTERACTOR, User.INTERACTOR, "0700", "1g", "noexec"),
             "/dev/mqueue": "ro,nosuid,nodev,noexec,size=4k,mode=0555",
         },
         "cap_drop": ["ALL"],

@@ -89,9 +89,6 @@ class Slot:
             CompileError: The compiler rejects the sources, or passes its limits.
         """
         container = self._container(client, _home(image, sources.trusted), image, leaves)
-        container.clear(Place.BUILD)
-        for name, content in sources.files.items():
-            container.put(Place.BUILD, name, content, 0o644)
         request = RunRequest(
             user=User.COMPILER,
             cwd=Place.BUILD.path,
@@ -104,6 +101,9 @@ class Slot:
             memory=COMPILE_MEMORY,
             output=1 << 20,
         )
+        container.clear(Place.BUILD)
+        for name, content in sources.files.items():
+            container.put(Place.BUILD, name, content, 0o644)
         (result,) = container.runs([Invocation()], request)
         if result.exec_errno:
             raise _cannot_start(request, result)

@@ -177,7 +177,7 @@ class Pipes:
                 fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, _PIPE_SIZE)
 
     def send(self, *parts: bytes) -> None:
-        """See `judge.sandbox.protocol.Stream.send`."""
+        """See `judge.sandbox.protocol.Stream.send`; what is sent to a runner that has ended goes nowhere."""
         for part in _joined(parts):
             left = memoryview(part)
             while left:
@@ -185,29 +185,28 @@ class Pipes:
                     left = left[os.write(self._in, left) :]
                 except BlockingIOError:
                     # The runner may be writing while it should read: take its output, or both sides wait for ever.
-                    if self._out in self._wait(self._writable, time.monotonic() + GRACE):
-                        self._read()
-                except OSError as error:
-                    raise self._lost() from error
+                    if self._out in self._wait(self._writable, time.monotonic() + GRACE) and not self._take():
+                        return
+                except BrokenPipeError:
+                    return  # its last words are still to be received
 
     def receive(self, size: int, deadline: float) -> bytes:
         """See `judge.sandbox.protocol.Stream.receive`."""
         while len(self._ready) < size:
-            if not self._read():
+            try:
+                if not self._take():
+                    raise self._lost()
+            except BlockingIOError:
                 self._wait(self._readable, deadline)
         taken = bytes(self._ready[:size])
         del self._ready[:size]
         return taken
 
-    def _read(self) -> bool:
-        try:
-            piece = os.read(self._out, _RECEIVE)
-        except BlockingIOError:
-            return False
-        if not piece:
-            raise self._lost()
+    def _take(self) -> int:
+        """Bytes that have come; 0 at the end of the stream, and `BlockingIOError` if there are none yet."""
+        piece = os.read(self._out, _RECEIVE)
         self._ready += piece
-        return True
+        return len(piece)
 
     def _wait(self, poll: select.poll, deadline: float) -> list[int]:
         """Descriptors for which there is something to do."""

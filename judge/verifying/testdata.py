@@ -9,6 +9,7 @@ from pathlib import Path
 from judge.checking import checker_for
 from judge.checking.validators import Validators
 from judge.core import Checker, Execution, Invocation, Problem, Sandbox, TestCase
+from judge.data import of_package
 from judge.errors import PackageError, ValidatorError
 from judge.package.validation import ValidationCase, validation_cases
 from judge.verifying.inputs import LIMITS, InputValidator, input_validator, out_of_reach
@@ -112,7 +113,7 @@ def _statements(problem: Problem) -> Iterator[Finding]:
 def _rejection(checker: Checker, test: TestCase, output: Path) -> str:
     """Why an output is not accepted, in one line; empty where it is."""
     try:
-        check = checker.check(test, _read(output))
+        check = checker.check(test, of_package(output))
     except ValidatorError as error:
         return str(error)
     return "" if check.accepted else " ".join(check.message.split()) or "no reason given"
@@ -129,17 +130,10 @@ def _runs(validator: InputValidator, tests: Sequence[TestCase]) -> Generator[Exe
 
 
 def _invocation(test: TestCase, validator: str) -> Invocation:
-    files = {name: _read(path) for name, path in test.files.items()}
+    files = {name: of_package(path) for name, path in test.files.items()}
     args = (*test.input_validator_args.get(validator, ()), *test.args)
-    return Invocation(stdin=_read(test.input), args=args, files=files)
+    return Invocation(stdin=of_package(test.input), args=args, files=files)
 
 
 def _text(path: Path) -> str:
-    return _read(path).decode(errors="replace")
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
+    return of_package(path)[:].decode(errors="replace")

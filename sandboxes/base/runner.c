@@ -1234,6 +1234,8 @@ int main(void) {
     umask(022);
     prctl(PR_SET_DUMPABLE, 0);
     meter = best_meter();
+    /* Some engines give a mount the mode that its directory has in the image, whatever they were told. */
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) clear(&places[i]);
     for (;;) {
         struct header header;
         read_header(&header);

@@ -22,7 +22,7 @@ public class Compile {
     public static void main(String[] arguments) throws IOException {
         String mainClass = arguments[0];
         List<String> files = List.of(arguments).subList(1, arguments.length);
-        Path classes = Files.createDirectory(Path.of("classes"));
+        Path classes = Files.createTempDirectory(Path.of(""), "classes");
         List<String> options = List.of("-d", classes.toString(), "-encoding", "UTF-8", "-nowarn", "-Xlint:none", "-proc:none");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

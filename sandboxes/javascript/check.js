@@ -17,6 +17,6 @@ function isScript(name) {
 for (const name of readdirSync('.', { recursive: true }).sort()) {
   if (!/\.[cm]?js$/.test(name) || isScript(name)) continue;
   // It may be a module; if it is wrong, Node's own words say where.
-  const done = spawnSync(process.execPath, ['--check', name], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const done = spawnSync(process.execPath, ['--check', './' + name], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (done.status !== 0) process.exit(1);
 }

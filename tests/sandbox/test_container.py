@@ -27,6 +27,12 @@ def python(source: str) -> Sources:
     return Sources(language="python3", files={"main.py": source.encode()})
 
 
+@pytest.fixture(autouse=True)
+def nothing_compiled_yet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Every program starts a container by being compiled."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
 @pytest.fixture
 def engine() -> Iterator[docker.DockerClient]:
     client = docker.from_env()

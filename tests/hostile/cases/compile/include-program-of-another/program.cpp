@@ -1,0 +1,4 @@
+#include "/program/main"
+#include "/program/main.cpp"
+#include "/box/x"
+int main() {}

@@ -1,0 +1,2 @@
+int a/*repeat*/;
+int main() {}

@@ -1,0 +1,2 @@
+static A: &[u8] = include_bytes!("/dev/zero");
+fn main() { println!("{}", A.len()); }

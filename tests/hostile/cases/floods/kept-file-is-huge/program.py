@@ -1,0 +1,2 @@
+with open("log", "wb") as file:
+    file.truncate(511 << 20)
