@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -512,6 +513,9 @@ class Program(Protocol):
         Raises:
             SandboxUnavailable: The sandbox failed; nothing that the program did.
         """
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Wait until no other program runs in this sandbox, and keep all others waiting until the context is left."""
 
     def interact(
         self,

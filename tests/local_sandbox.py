@@ -5,6 +5,7 @@ It measures with ``wait4`` and holds nobody back; what must be safe against stra
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import resource
@@ -40,6 +41,9 @@ class LocalProgram:
     def runs(self, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
         for invocation in invocations:
             yield self.run(invocation.stdin, limits)
+
+    def alone(self) -> contextlib.AbstractContextManager[None]:
+        return contextlib.nullcontext()
 
     def run(self, input: bytes, limits: Limits) -> Execution:
         with tempfile.TemporaryDirectory() as box:

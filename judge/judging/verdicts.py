@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from dataclasses import replace
 
 from judge.core import Check, Checker, Execution, Limit, Limits, Run, TestCase, Verdict
 from judge.data import abridged
 
+_MARGIN = 1.1  # processors are no more regular than that on a machine that does something else, too
 _LONGEST_WORDS = 200  # characters of a program's or checker's words in a one-line message
 
 
@@ -33,6 +35,24 @@ def verdict(execution: Execution, limits: Limits) -> tuple[Verdict, str] | None:
     if execution.exit:
         return Verdict.RTE, _with_last_words(f"exit status {execution.exit}", execution.stderr)
     return None
+
+
+def with_margin(limits: Limits) -> Limits:
+    """The limits to run with, so that a run that is a little too long is seen to end."""
+    return replace(limits, time=limits.time * _MARGIN)
+
+
+def in_doubt(run: Run, limits: Limits) -> bool:
+    """Whether a run that was too slow might not be so another time.
+
+    It ended within a tenth of the limit, or it was idle for too long while this machine had more to do than it can.
+    """
+    execution = run.execution
+    if run.verdict is not Verdict.TLE or execution is None:
+        return False
+    if execution.limit is Limit.NONE and execution.cpu > limits.time:
+        return execution.cpu <= with_margin(limits).time
+    return execution.cpu <= limits.time and os.getloadavg()[0] > (os.cpu_count() or 1)
 
 
 def assess(test: TestCase, execution: Execution, limits: Limits, checker: Checker) -> Run:

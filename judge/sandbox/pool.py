@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -39,6 +39,10 @@ class DockerProgram:
         (execution,) = self.runs([Invocation(stdin=input)], limits)
         return execution
 
+    def alone(self) -> AbstractContextManager[None]:
+        """See `judge.core.Program.alone`."""
+        return self.sandbox.alone()
+
     def interact(
         self,
         invocation: Invocation,
@@ -69,7 +73,8 @@ class DockerSandbox:
         # The programs of packages have slots of their own: one checks an output while the submission runs on.
         self._slots = tuple(Slot(trusted) for trusted in (False, True) for _ in range(slots))
         self._free = list(self._slots)
-        self._changed = threading.Condition()  # guards the list of free slots
+        self._changed = threading.Condition()  # guards the list of free slots, and who wants them all
+        self._alone: int | None = None  # the thread that runs alone, or waits for the others to be done
         self._building = threading.Lock()
         self._images: dict[str, str] = {}
         self._kept = Artefacts()
@@ -166,10 +171,30 @@ class DockerSandbox:
             return self._images[recipe]
 
     @contextmanager
+    def alone(self) -> Iterator[None]:
+        """See `judge.core.Program.alone`; the caller holds no slot."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._alone is None)
+            self._alone = threading.get_ident()
+            self._changed.wait_for(lambda: len(self._free) == len(self._slots))
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._alone = None
+                self._changed.notify_all()
+
+    @contextmanager
     def _slot(self, trusted: bool, artefact: Artefact | None = None) -> Iterator[Slot]:
         """A free slot, one that holds ``artefact`` before the others; waits until one is free."""
         with self._changed:
-            self._changed.wait_for(lambda: any(slot.trusted == trusted for slot in self._free))
+            # Who checks an output holds the slot of its submission, and must get another to give that one back.
+            self._changed.wait_for(
+                lambda: (
+                    (trusted or self._alone in (None, threading.get_ident()))
+                    and any(slot.trusted == trusted for slot in self._free)
+                )
+            )
             free = [slot for slot in self._free if slot.trusted == trusted]
             slot = next((slot for slot in free if artefact and slot.holds(artefact)), free[0])
             self._free.remove(slot)
@@ -178,7 +203,7 @@ class DockerSandbox:
         finally:
             with self._changed:
                 self._free.append(slot)
-                self._changed.notify()
+                self._changed.notify_all()
 
 
 def _request(artefact: Artefact, limits: Limits, user: User, program: Place, work: Place) -> RunRequest:

@@ -165,3 +165,20 @@ def test_a_failure_that_stays_ends_the_judging(double: Problem, all_tests: bool)
     assert judgement.runs[-1].execution is None
     assert judgement.message == "sample/2: the container died"
     assert len(judgement.runs) == 2
+
+
+@pytest.mark.parametrize(
+    ("seconds", "verdict", "runs"),
+    [([1.05], Verdict.AC, 14 + 1), ([1.05, 1.05], Verdict.TLE, 2), ([1.6], Verdict.TLE, 1)],
+    ids=["once a little too slow", "always a little too slow", "far too slow"],
+)
+def test_a_run_that_is_a_little_too_slow_is_run_once_more(
+    double: Problem, sandbox: LocalSandbox, tmp_path: Path, seconds: list[float], verdict: Verdict, runs: int
+) -> None:
+    log = tmp_path / "log"
+    source = f"import time\nlog = open({str(log)!r}, 'a+')\nlog.write('x')\nlog.seek(0)\nrun = len(log.read())\n"
+    source += f"while run <= {len(seconds)} and time.process_time() < {seconds}[run - 1]: pass\nprint(2 * int(input()))"
+    judgement = judged(replace(double, limits=replace(double.limits, time=1.0)), sandbox, source)
+    assert judgement.verdict is verdict, judgement.message
+    assert len(log.read_text()) == runs
+    assert [run.test for run in judgement.runs] == list(double.tests[: len(judgement.runs)])
