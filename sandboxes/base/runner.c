@@ -336,8 +336,9 @@ static int leaf_limit(struct leaf *leaf, uint64_t memory) {
 }
 
 static void leaf_ready(struct leaf *leaf, uint64_t memory) {
-    int64_t left = leaf->made ? number_in(leaf->usage) : -1;
-    if (left >= 0 && left <= RESIDUE && pwrite(leaf->peak, "0", 1, 0) == 1) {
+    /* The peak starts anew before the look: so it can't be less than what is left. */
+    int64_t left = leaf->made && pwrite(leaf->peak, "0", 1, 0) == 1 ? number_in(leaf->usage) : -1;
+    if (left >= 0 && left <= RESIDUE) {
         leaf->left = left > LOT ? (uint64_t)left - LOT : 0;
         if (leaf_limit(leaf, memory) == 0) return;
     }
