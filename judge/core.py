@@ -189,15 +189,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """How a problem whose submissions get a score is graded.
+    """How verdict and score of a submission come from the results of groups.
 
     Attributes:
         root: The groups of test data.
         custom_score: Whether the package says that its validator may give scores.
+        scores: Whether submissions get a score; else groups decide the verdict alone.
     """
 
     root: Group
     custom_score: bool = True
+    scores: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +256,7 @@ class Problem:
         static_validator: What judges the static validation test cases.
         interactive: Whether submissions talk with the output validator.
         passes: The most times that a submission is run on one test case.
-        scoring: How scores come about, or ``None`` where submissions just pass or fail.
+        scoring: How the results of groups are put together, or ``None`` where the first rejection is the verdict.
         grader: The custom grader of the legacy format, or ``None``.
         input_validators: Programs that say whether an input is as the statement promises.
         include: Language key, or ``default``, to the files that are compiled along with a submission.

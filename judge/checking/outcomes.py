@@ -104,8 +104,8 @@ def of_testlib(name: str, execution: Execution, limits: Limits, scoring: bool) -
 
 
 def failure(name: str, execution: Execution, limits: Limits) -> str:
-    """Why a validator that did not do its work did not, in one line."""
-    said = _tail(execution.stderr)
+    """Why a validator that did not do its work did not, in one line that quotes it."""
+    said = _tail(execution.files.get(f"{FEEDBACK}judgeerror.txt") or execution.stderr)
     if execution.limit is Limit.NONE and execution.signal is None:
         how = f"ended with status {execution.exit}"
         if execution.exit == 0:

@@ -47,7 +47,8 @@ def judge(
         UsageError: The language has no driver for this problem.
         PackageError: A test's file cannot be read, or the package's output validator or grader cannot be used.
     """
-    whole = Judgement(submission=submission, verdict=Verdict.AC, score=0.0 if problem.scoring else None)
+    scored = problem.scoring is not None and problem.scoring.scores
+    whole = Judgement(submission=submission, verdict=Verdict.AC, score=0.0 if scored else None)
     submitted = _with_included(submission, problem)
     sources = None if problem.submit_answer else dress(submitted, problem.signature)
     total = len(entrypoints.encoded(submission.source)) + sum(map(len, submission.files.values()))
@@ -86,7 +87,7 @@ def _with_included(submission: Submission, problem: Problem) -> Submission:
 
 
 def _scored(judging: Bench, tests: Sequence[TestCase], all_tests: bool, grader: Grader | None) -> Generator[Run]:
-    """Runs of a problem with groups, each with its score; what a rejection makes needless is left out."""
+    """Runs of a problem with groups that decide, each with its score; what a rejection makes needless is left out."""
     assert judging.problem.scoring
     root = judging.problem.scoring.root
     named: Mapping[str, TestCase] = {test.name: test for test in tests}
@@ -111,13 +112,17 @@ def _scored(judging: Bench, tests: Sequence[TestCase], all_tests: bool, grader: 
 
 
 def _graded(judgement: Judgement, scoring: Scoring, grader: Grader | None) -> Judgement:
-    """Give the judgement of a scoring problem its verdict and score."""
+    """Give the judgement of a problem whose groups decide its verdict, and its score where it has scores."""
     if judgement.runs and judgement.runs[-1].verdict is Verdict.JE:
         return _summed_up(judgement)
     results = {run.test.name: Result(run.verdict, run.score or 0.0) for run in judgement.runs}
     result = grade(scoring.root, results, grader)
-    scores = {} if grader else group_scores(scoring.root, results)
-    judgement = replace(judgement, verdict=result.verdict, score=result.score, group_scores=scores)
+    judgement = replace(judgement, verdict=result.verdict)
+    if scoring.scores:
+        scores = {} if grader else group_scores(scoring.root, results)
+        judgement = replace(judgement, score=result.score, group_scores=scores)
+    else:
+        judgement = replace(judgement, runs=tuple(replace(run, score=None) for run in judgement.runs))
     if result.accepted:
         return judgement
     telling = next((run for run in judgement.runs if run.verdict is result.verdict), None)

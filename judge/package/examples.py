@@ -14,7 +14,7 @@ from judge.package.expected_results import expected_results, of_directory
 from judge.package.files import Item, visible
 from judge.package.format import Format, Metadata
 from judge.package.language_table import HEADERS, is_source, language_of
-from judge.package.programs import program
+from judge.package.programs import is_note, program
 from judge.package.reading import read_format
 from judge.package.submissions_yaml import Pattern, default_patterns, read_patterns
 from judge.package.warnings import warn
@@ -133,6 +133,8 @@ class _Submissions:
             return
         source = program(item, self._package)
         if not (self._answers or source.has_build_or_run or any(is_source(name) for name in source.files)):
+            if not item.is_directory and not is_note(item.path) and item.path.suffix not in HEADERS:
+                warn(f"{item.path}: is left out: it is in no language that the specification knows")
             return
         matching = [pattern for pattern in patterns.values() if pattern.glob.matches(f"{group}/{item.name}")]
         rules = tuple(rule for pattern in matching for rule in pattern.rules)
@@ -171,7 +173,7 @@ def _check_agreement(path: Path, rules: tuple[Rule, ...]) -> None:
 
 def _best(problem: Problem, metadata: Metadata) -> float | None:
     """The best score there is, as far as the package says."""
-    if problem.scoring is None:
+    if problem.scoring is None or not problem.scoring.scores:
         return None
     least, most = problem.scoring.root.range
     return least if metadata.grading.least_is_best else most

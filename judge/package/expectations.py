@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from judge.core import Judgement, Run, Verdict
 from judge.package.globs import Glob
@@ -97,7 +98,7 @@ class Expectation:
         if rule.overall:
             if not _is_one_of(judgement.verdict, rule.permitted):
                 return f"{judgement.verdict} is not {_list(rule.permitted)}"
-        elif rule.first_tells and _is_one_of(judgement.verdict, rule.required):
+        elif rule.first_tells and any(_is_one_of(verdict, rule.required) for verdict in _told(judgement)):
             pass
         elif fault := _runs_fault(rule, rule.runs(judgement)):
             return fault
@@ -127,6 +128,12 @@ def _runs_fault(rule: Rule, runs: tuple[Run, ...]) -> str:
     if rule.message and not any(run.check and rule.message in run.check.message for run in runs):
         return f"no message of the validator has '{rule.message}'"
     return ""
+
+
+def _told(judgement: Judgement) -> Iterator[Verdict]:
+    """The verdict that the groups come to, and the one of tools that end at the first rejection."""
+    yield judgement.verdict
+    yield from islice((run.verdict for run in judgement.runs if run.verdict is not Verdict.AC), 1)
 
 
 def _told_by_first(rule: Rule) -> bool:

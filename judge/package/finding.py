@@ -26,6 +26,8 @@ def find(name: str, roots: Sequence[Path]) -> Path:
                 return place
     if name and directory.is_dir():
         return directory
+    if name and directory.exists():
+        raise UsageError(f"{name}: is no directory: a package must be unpacked first")
     names = sorted({file.parent.name for root in roots for file in root.glob("*/problem.yaml")})
     close = get_close_matches(directory.name, names, n=3)
     if close:

@@ -118,11 +118,13 @@ class FoundGroup:
         name: Path below ``data/``; empty for the root.
         group: How results are put together; its name and members are not filled in.
         members: Test cases and groups in the order of judging.
+        graded: Of the root: whether the groups decide the verdict of a problem without scores too.
     """
 
     name: str
     group: Group
     members: tuple[FoundTest | FoundGroup, ...]
+    graded: bool = False
 
     def tests(self) -> Iterator[FoundTest]:
         """The test cases of this group and all below it, in the order of judging."""

@@ -8,9 +8,17 @@ from judge.core import Group, Scoring
 from judge.package.format import FoundGroup, FoundTest
 
 
-def scoring(root: FoundGroup, custom_score: bool) -> Scoring:
-    """How the problem is graded; ``custom_score`` says whether its validator may give scores."""
-    return Scoring(root=_group(root), custom_score=custom_score)
+def scoring(root: FoundGroup, scores: bool, custom_score: bool) -> Scoring | None:
+    """How the problem is graded, or ``None`` where its first rejection is the verdict.
+
+    Args:
+        root: The groups of test data.
+        scores: Whether submissions get a score.
+        custom_score: Whether the validator may give scores, if so.
+    """
+    if not scores and not root.graded:
+        return None
+    return Scoring(root=_group(root), custom_score=scores and custom_score, scores=scores)
 
 
 def _group(found: FoundGroup) -> Group:

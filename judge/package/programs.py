@@ -11,6 +11,8 @@ from judge.package.warnings import warn
 
 _SCRIPTS = ("build", "run")
 _SPECIFICATIONS = (".ctd", ".viva")
+_NOTES = (".md", ".txt")
+_NOTED = ("README", "LICENSE")
 
 
 def program(item: Item, package: Path, beside: tuple[Item, ...] = ()) -> ProgramSource:
@@ -52,6 +54,22 @@ def validators(directory: Path, package: Path) -> tuple[ProgramSource, ...]:
     if scripts or (len(sources) > 1 and not directories):
         return (program(Item(directory, is_directory=True), package),)
     return tuple(program(item, package, headers) for item in (*sources, *directories))
+
+
+def leftover(directory: Path, package: Path) -> Path | None:
+    """The first file below a directory of validators that is more than a note for people, if any.
+
+    Raises:
+        PackageError: As from :func:`judge.package.files.visible`.
+    """
+    files = _below(directory, package, "").values() if directory.exists() else ()
+    kept = (file for file in files if "__pycache__" not in file.parts)
+    return next((file for file in kept if not is_note(file)), None)
+
+
+def is_note(file: Path) -> bool:
+    """Whether a file among programs is for people to read."""
+    return file.suffix in _NOTES or file.stem.upper() in _NOTED
 
 
 def headers(directory: Path, package: Path) -> tuple[Path, ...]:

@@ -92,7 +92,7 @@ def _load(directory: Path) -> Problem:
         static_validator=_static_validator(directory, metadata, static),
         interactive=metadata.interactive,
         passes=metadata.passes,
-        scoring=groups.scoring(data, metadata.grading.custom_score) if metadata.scoring else None,
+        scoring=groups.scoring(data, metadata.scoring, metadata.grading.custom_score),
         grader=_grader(directory, metadata, data),
         input_validators=input_validators,
         include=_include(directory, metadata),
@@ -153,6 +153,8 @@ def _validator(directory: Path, format: Format, metadata: Metadata) -> OutputVal
         warn(f"{place}: holds {len(found)} programs ({names}): only the first is used")
         found = found[:1]
     if not found:
+        if left := programs.leftover(place, directory):
+            raise PackageError(f"{left}: is no validator in a known language: rename it, or take it out of {place}")
         return None
     shared = [*programs.headers(place, directory), *programs.headers(directory, directory)]
     return OutputValidator(
@@ -190,10 +192,11 @@ def _grader(directory: Path, metadata: Metadata, data: FoundGroup) -> ProgramSou
     found = programs.validators(place, directory)
     if len(found) > 1:
         raise PackageError(f"{place}: holds {len(found)} programs: there must be at most one grader")
-    if found and not metadata.scoring:
-        warn(f"{place}: is only for problems of type scoring")
+    asked = any(group.group.grader_args is not None for group in data.groups())
+    if found and not metadata.scoring and not asked:
+        warn(f"{place}: is left out: testdata.yaml does not ask for a grader (grading: custom)")
         return None
-    if not found and metadata.scoring and any(group.group.grader_args is not None for group in data.groups()):
+    if not found and asked:
         raise PackageError(f"{place}: holds no grader, but testdata.yaml asks for one (grading: custom)")
     return found[0] if found else None
 

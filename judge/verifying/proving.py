@@ -19,6 +19,8 @@ from judge.verifying.testdata import findings
 
 _OF_SCRIPTS = "cpp"  # the language of a program whose scripts make it from no single one that there is
 _FINAL = (Verdict.JE, Verdict.CE)  # verdicts that more test cases do not change
+# What Python 3 says of the usual statements of Python 2, which older packages have in files called .py.
+_PYTHON_2 = ("Missing parentheses in call to", "multiple exception types must be parenthesized")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,8 @@ def _verified(example: Example, problem: Problem, bench: _Bench) -> Verified:
         return replace(skipped, fault=str(error))
     if fault and submission.scripted and judgement.verdict is Verdict.CE:  # its scripts may ask for what is not there
         return replace(skipped, fault=f"its own scripts do not build it here: {_last_line(judgement.message)}")
+    if fault and judgement.verdict is Verdict.CE and any(words in judgement.message for words in _PYTHON_2):
+        return replace(skipped, fault="python2 is not supported, and it is no Python 3")
     return replace(skipped, judgement=judgement, fault=fault)
 
 

@@ -70,9 +70,11 @@ def _inputs(
 def _outputs(problem: Problem, sandbox: Sandbox, cases: Sequence[ValidationCase]) -> Iterator[Finding]:
     if problem.interactive or problem.passes > 1:
         return
-    checker: Checker = checker_for(problem)
+    checker: Checker
     if problem.validator:
         checker = Validators(problem.validator, sandbox, problem.scoring is not None and problem.scoring.custom_score)
+    else:
+        checker = checker_for(problem)
     for test in problem.tests:
         # An own validator may have answers that are no outputs: the specification lets it.
         why = _rejection(checker, test, test.answer)

@@ -34,6 +34,13 @@ def test_directory(roots: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     assert find("../two-sums/", []) == Path("../two-sums")
 
 
+def test_an_archive(roots: list[Path], tmp_path: Path) -> None:
+    archive = tmp_path / "two-sum.zip"
+    archive.touch()
+    with pytest.raises(UsageError, match=re.escape(f"{archive}: is no directory: a package must be unpacked first")):
+        find(str(archive), roots)
+
+
 def test_package_here_goes_before_the_roots_and_other_directories_after(
     roots: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,32 @@ def test_other_languages_are_skipped(verified: Verify) -> None:
     ]
 
 
+def test_python_2_in_a_file_called_py_is_skipped(verified: Verify) -> None:
+    verification = verified({"submissions/accepted/b.py": "print 2 * input()\n"})
+    assert [(each.ok, each.fault) for each in verification.submissions] == [
+        (True, ""),
+        (None, "python2 is not supported, and it is no Python 3"),
+    ]
+
+
+def test_an_own_validator_takes_arguments_that_the_default_one_does_not_know(verified: Verify) -> None:
+    validator = 'import sys\nsys.exit(42 if sys.argv[4:] == ["3", "exact"] else 43)\n'
+    arguments = "output_validator_args: [3, exact]\n"
+    verification = verified({"output_validator/validate.py": validator, "data/test_group.yaml": arguments})
+    assert verification.ok
+    assert verification.findings == ()
+
+
+def test_the_first_rejection_of_groups_that_go_on_is_enough(verified: Verify) -> None:
+    legacy = {"problem.yaml": "name: Twice\nlimits: {time_limit: 1}\n", "data/testdata.yaml": "on_reject: continue\n"}
+    first_wrong = "n = int(input())\nassert n == 21\nprint(n)\n"
+    verification = verified(legacy | {"submissions/wrong_answer/w.py": first_wrong})
+    assert [(each.judgement.verdict, each.ok) for each in verification.submissions] == [
+        (Verdict.AC, True),
+        (Verdict.RTE, True),
+    ]
+
+
 def test_all_tests_are_asked_before_a_fault(verified: Verify) -> None:
     # the rule is about a test case after the first rejection
     rules = "accepted: {}\nmixed:\n  permitted: [AC, WA]\n  secret/2:\n    required: [AC]\n"

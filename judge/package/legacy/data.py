@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from judge.core import Group
 from judge.package.files import Item
 from judge.package.format import FoundGroup, FoundTest, Settings
 from judge.package.legacy.testdata_yaml import TestdataYaml
@@ -40,7 +41,18 @@ def read_data(reader: TestReader) -> FoundGroup:
     group = settings.group
     if "sample" not in {member.name for member in members}:
         group = replace(group, flags=group.flags - {"ignore_sample"})
-    return reader.finish(FoundGroup(name="", group=group, members=tuple(members)))
+    root = FoundGroup(name="", group=group, members=tuple(members))
+    return reader.finish(replace(root, graded=any(_decides(each.group) for each in root.groups())))
+
+
+def _decides(group: Group) -> bool:
+    """Whether the verdict may be another than the first rejection."""
+    return (
+        group.on_reject == "continue"
+        or group.verdict_mode == "always_accept"
+        or bool(group.flags)
+        or group.grader_args is not None
+    )
 
 
 def _group(reader: TestReader, directory: Path, name: str, inherited: Settings) -> FoundGroup:

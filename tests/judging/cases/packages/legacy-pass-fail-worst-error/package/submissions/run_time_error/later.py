@@ -1,0 +1,3 @@
+line = input()
+assert line != "b"
+print("d" if line == "a" else line)
