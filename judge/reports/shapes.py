@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from judge.core import Attempt, Judgement, Problem, Run, Verdict
 from judge.solving import best
 from judge.time_factors import TimeFactors
-from judge.verifying.results import Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 Shape = dict[str, Any]
 

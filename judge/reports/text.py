@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -17,7 +18,9 @@ from judge.judging import size
 from judge.reports.console import Progress, console, plain, visible
 from judge.reports.table import STYLES, table
 from judge.solving import best
-from judge.verifying.results import Level, Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 
 class TextReport:
@@ -123,6 +126,8 @@ class TextReport:
 
     def verification(self, verifications: Sequence[Verification]) -> None:
         """Say how many got what was expected."""
+        from judge.verifying.results import Level
+
         self.close()
         submissions = [verified for verification in verifications for verified in verification.submissions]
         judged = [verified for verified in submissions if verified.judgement]
@@ -203,7 +208,8 @@ class TextReport:
         self._out.print(Text.assemble(*parts))
 
 
-_LEVELS = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "dim"}
+# Of findings; judging given programs does not load what finds them.
+_LEVELS = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
 def _wrong(verified: Verified) -> str:
