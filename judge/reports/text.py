@@ -17,7 +17,6 @@ from judge.core import Attempt, Judgement, Message, Model, Problem, Request, Run
 from judge.judging import size
 from judge.reports.console import Progress, console, plain, visible
 from judge.reports.table import STYLES, table
-from judge.solving import best
 
 if TYPE_CHECKING:
     from judge.verifying.results import Verification, Verified
@@ -75,6 +74,8 @@ class TextReport:
 
     def solved(self, problem: Problem, attempts: Sequence[Attempt], failed: bool) -> None:
         """Print the final line."""
+        from judge.solving import best
+
         self.close()
         if failed or not attempts:
             return  # the error's own line says it

@@ -40,7 +40,7 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
         (["prompt", "double"], "torch transformers docker"),
         (["starter", "sum-list"], "torch transformers docker"),
         (["extract", "a.md"], "torch transformers docker"),
-        (["test", "double", "a.py"], "torch transformers judge.models judge.verifying"),
+        (["test", "double", "a.py"], "torch transformers tree_sitter judge.models judge.solving judge.verifying"),
     ],
 )
 def test_what_a_verb_does_not_need_is_not_loaded(judge: Command, arguments: list[str], banned: str) -> None:
