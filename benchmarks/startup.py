@@ -27,7 +27,9 @@ def main() -> None:
     """Print one line a figure."""
     with tempfile.TemporaryDirectory() as directory:
         problem, source = _problem(Path(directory))
-        environment = {**os.environ, "XDG_CACHE_HOME": directory}
+        # Python keeps its bytecode, as it does for everybody; also where somebody has turned that off.
+        environment = {**os.environ, "XDG_CACHE_HOME": directory, "PYTHONPYCACHEPREFIX": f"{directory}/bytecode"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         judge = [sys.executable, "-m", "judge"]
         image = images.tag(languages.get("cpp").image)
 
