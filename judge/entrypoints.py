@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-
-from tree_sitter import Node
+from typing import TYPE_CHECKING
 
 from judge import languages
 from judge.core import Sources, Submission
 from judge.errors import UsageError
-from judge.extraction.grammars import parse
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 _KOTLIN_NO_WORD = re.compile(r"\W")
 
@@ -113,7 +114,7 @@ def _extensions(language: str) -> tuple[str, ...]:
 
 def _starts(language: str, source: bytes) -> bool:
     """Whether a file is surely the one to start from: it has a function ``main``, or Python's guard."""
-    root = parse(languages.get(language).grammar, _text(source)).root_node
+    root = _root(languages.get(language).grammar, source)
     if language in ("python3", "pypy3"):
         conditions = [node.child_by_field_name("condition") for node in root.children if node.type == "if_statement"]
         return any(condition is not None and b"__name__" in (condition.text or b"") for condition in conditions)
@@ -122,7 +123,7 @@ def _starts(language: str, source: bytes) -> bool:
 
 def _public_class(source: bytes) -> str:
     """The name of a Java file's public top-level type, or empty."""
-    for node in parse("java", _text(source)).root_node.children:
+    for node in _root("java", source).children:
         if node.type in _JAVA_TYPES and "public" in _modifiers(node):
             return _field(node, "name")
     return ""
@@ -134,7 +135,7 @@ _JAVA_ARGUMENTS = re.compile(rb"\(\s*(final\s+)?(java\.lang\.)?String\b[^,]*(\[|
 
 def _java_mains(file: str, source: bytes) -> Iterator[tuple[int, str]]:
     """The classes that Java can start, each with a number: the lowest is the likeliest."""
-    root = parse("java", _text(source)).root_node
+    root = _root("java", source)
     package = _package(root, "package_declaration")
     stem = PurePosixPath(file).stem
     for node in root.children:
@@ -153,7 +154,7 @@ def _java_mains(file: str, source: bytes) -> Iterator[tuple[int, str]]:
 
 def _kotlin_mains(file: str, source: bytes) -> Iterator[tuple[int, str]]:
     """The classes that Kotlin makes and Java can start, each with a number: the lowest is the likeliest."""
-    root = parse("kotlin", _text(source)).root_node
+    root = _root("kotlin", source)
     package = _package(root, "package_header")
     for node in root.children:
         if node.type == "function_declaration" and _field(node, "name") == "main":
@@ -209,5 +210,8 @@ def _field(node: Node, name: str) -> str:
     return found.text.decode() if found is not None and found.text else ""
 
 
-def _text(source: bytes) -> str:
-    return source.decode("utf-8", "replace")
+def _root(grammar: str, source: bytes) -> Node:
+    # Loaded here: a C++ program is not parsed, and its tests are to begin soon.
+    from judge.extraction.grammars import parse
+
+    return parse(grammar, source.decode("utf-8", "replace")).root_node

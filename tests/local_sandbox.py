@@ -106,6 +106,9 @@ class LocalSandbox:
     def __exit__(self, *_: object) -> None:
         self._directory.cleanup()
 
+    def warm(self, language: str) -> None:
+        """There is nothing to start."""
+
     def compile(self, sources: Sources) -> LocalProgram:
         self.compiled += 1
         language = languages.get(sources.language)

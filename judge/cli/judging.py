@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from judge import languages
 from judge.cli import factors
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, JUDGE_ERROR, NOT_ACCEPTED, say
 from judge.config import Options
 from judge.core import Judgement, Problem, Submission, Verdict
+from judge.errors import UsageError
 from judge.parallel import in_order
 
 if TYPE_CHECKING:
     from judge.reports import Report
+    from judge.sandbox import DockerSandbox
 
 
 @click.command()
@@ -41,40 +44,41 @@ def test(
 
     The language is told by each file's extension unless given.
     """
-    from judge.reports import report
+    from judge.sandbox import DockerSandbox
 
     options = shared.load(all_tests=all_tests, jobs=jobs, language_factors=language_factors, format=format)
-    found = shared.problem(problem, options)
     in_force = factors.in_force(options)
-    given = [shared.submission(file, found, language) for file in files]
-    work = [(in_force.applied(found, submission.language), submission) for submission in given]
-    with closing(report(options.format, in_force)) as told:
-        judgements = _judge(work, options, told, lambda _, judgement: told.judged(found, judgement, len(work) == 1))
-        told.tested(found, judgements)
+    slots = min(options.jobs, len(files))
+    with DockerSandbox(slots=slots, progress=lambda line: shared.progress(told)(line)) as sandbox:
+        for file in files[:slots]:
+            with suppress(UsageError):  # told below, unless the problem asks for something else than programs
+                sandbox.warm((languages.get(language) if language else languages.of_file(file)).key)
+
+        # A container takes as long to start as all that comes before its use takes: also what is only imported now.
+        from judge.reports import report
+
+        found = shared.problem(problem, options)
+        given = [shared.submission(file, found, language) for file in files]
+        work = [(in_force.applied(found, submission.language), submission) for submission in given]
+        with closing(report(options.format, in_force)) as told:
+            judgements: list[Judgement] = []
+            for judgement in _judged(work, options, told, sandbox):
+                judgements.append(judgement)
+                told.judged(found, judgement, len(work) == 1)
+            told.tested(found, judgements)
     return _status(judgements, ok=all(judgement.verdict is Verdict.AC for judgement in judgements))
 
 
-def _judge(
-    work: Sequence[tuple[Problem, Submission]],
-    options: Options,
-    told: Report,
-    tell: Callable[[int, Judgement], None],
-) -> list[Judgement]:
-    """Judge each submission on its problem and ``tell`` of each, by its number, in the order given."""
+def _judged(
+    work: Sequence[tuple[Problem, Submission]], options: Options, told: Report, sandbox: DockerSandbox
+) -> Iterator[Judgement]:
+    """Judge each submission on its problem, in the order given."""
     from judge.judging import judge
-    from judge.sandbox import DockerSandbox
 
-    judgements: list[Judgement] = []
-    slots = min(options.jobs, len(work))
-    with DockerSandbox(slots=slots, progress=shared.progress(told)) as sandbox:
+    def judged(pair: tuple[Problem, Submission]) -> Judgement:
+        return judge(pair[1], pair[0], sandbox, told.watcher, options.all_tests)
 
-        def judged(pair: tuple[Problem, Submission]) -> Judgement:
-            return judge(pair[1], pair[0], sandbox, told.watcher, options.all_tests)
-
-        for number, judgement in enumerate(in_order(judged, work, slots)):
-            judgements.append(judgement)
-            tell(number, judgement)
-    return judgements
+    return in_order(judged, work, min(options.jobs, len(work)))
 
 
 def _status(judgements: Sequence[Judgement], ok: bool) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from judge.core import Attempt, Judgement, Model, Problem, Watcher
 from judge.time_factors import TimeFactors
-from judge.verifying.results import Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 
 class Report(Protocol):

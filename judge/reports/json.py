@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from judge.core import Attempt, Judgement, Model, Problem, Watcher
 from judge.reports import shapes
 from judge.time_factors import TimeFactors
-from judge.verifying.results import Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 
 class JsonReport:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from judge.core import Attempt, Judgement, Problem, Run, Verdict
-from judge.solving import best
 from judge.time_factors import TimeFactors
-from judge.verifying.results import Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 Shape = dict[str, Any]
 
@@ -21,6 +22,8 @@ def test(problem: Problem, judgements: Sequence[Judgement]) -> Shape:
 
 def solve(problem: Problem, attempts: Sequence[Attempt], failed: bool) -> Shape:
     """A run of the loop; its verdict is the best attempt's, or JE where the judge ``failed``."""
+    from judge.solving import best
+
     verdict = Verdict.JE if failed or not attempts else best(attempts).verdict
     return {
         "problem": problem.name,

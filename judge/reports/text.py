@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -16,8 +17,9 @@ from judge.core import Attempt, Judgement, Message, Model, Problem, Request, Run
 from judge.judging import size
 from judge.reports.console import Progress, console, plain, visible
 from judge.reports.table import STYLES, table
-from judge.solving import best
-from judge.verifying.results import Level, Verification, Verified
+
+if TYPE_CHECKING:
+    from judge.verifying.results import Verification, Verified
 
 
 class TextReport:
@@ -72,6 +74,8 @@ class TextReport:
 
     def solved(self, problem: Problem, attempts: Sequence[Attempt], failed: bool) -> None:
         """Print the final line."""
+        from judge.solving import best
+
         self.close()
         if failed or not attempts:
             return  # the error's own line says it
@@ -123,6 +127,8 @@ class TextReport:
 
     def verification(self, verifications: Sequence[Verification]) -> None:
         """Say how many got what was expected."""
+        from judge.verifying.results import Level
+
         self.close()
         submissions = [verified for verification in verifications for verified in verification.submissions]
         judged = [verified for verified in submissions if verified.judgement]
@@ -203,7 +209,8 @@ class TextReport:
         self._out.print(Text.assemble(*parts))
 
 
-_LEVELS = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "dim"}
+# Of findings; judging given programs does not load what finds them.
+_LEVELS = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
 def _wrong(verified: Verified) -> str:

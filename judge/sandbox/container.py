@@ -106,7 +106,7 @@ class Container:
                 try:
                     meter = self._start(leaves, pipes)
                 except APIError as error:
-                    self.close()
+                    self._destroy()
                     missing = "bind source path does not exist" in str(error)
                     if missing and pipes and _CGROUP_PARENT not in str(error):
                         pipes = False  # the engine sees other files than we do
@@ -117,7 +117,7 @@ class Container:
                     else:
                         raise
                 except BaseException:
-                    self.close()
+                    self._destroy()
                     raise
                 else:
                     return meter
@@ -232,21 +232,28 @@ class Container:
             try:
                 yield self._stream
             except BaseException:  # also Ctrl-C in the middle of an exchange: the stream can't be used again
-                self.close()
+                self._destroy()
                 raise
 
     def close(self) -> None:
-        """Destroy the container; safe to call again."""
+        """End the container; safe to call again. Its runner ends with the stream, and the engine removes it then.
+
+        Nobody waits for that, a tenth of a second: the engine does it whether or not we are still there.
+        """
         stream, self._stream = self._stream, None
         if stream:
             stream.hang_up()
             with self._using:
                 stream.close()
-        container, self._id = self._id, ""
+        self._id = ""
+
+    def _destroy(self) -> None:
+        """End the container even if its runner does not end, or never ran."""
+        container = self._id
+        self.close()
         if container:
             from docker.errors import APIError, NotFound
 
-            # It may be gone already: it ends by itself once its stream is closed, and removes itself.
             with contextlib.suppress(NotFound, APIError, OSError):
                 self._client.api.remove_container(container, force=True)
 

@@ -24,13 +24,11 @@ def connect() -> DockerClient:
     import docker
 
     try:
-        client = docker.from_env(timeout=API_TIMEOUT)
-        client.ping()
+        return docker.from_env(timeout=API_TIMEOUT)  # asks the engine for its version
     except (docker.errors.DockerException, OSError) as error:
         raise SandboxUnavailable(
             f"no Docker engine answers ({_reason(error)}): start it with `make engine` or `sudo systemctl start docker`"
         ) from error
-    return client
 
 
 def can_make_leaves(info: dict[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -80,6 +80,7 @@ class DockerSandbox:
         self._kept = Artefacts()
         self._client: DockerClient | None = None
         self._leaves = False
+        self._warming: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
         """Find the engine.
@@ -93,10 +94,12 @@ class DockerSandbox:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        """Destroy every container."""
+        """End every container."""
         client, self._client = self._client, None
         for slot in self._slots:
             slot.close()
+        for thread in self._warming:
+            thread.join()
         if client:
             client.close()
 
@@ -104,6 +107,20 @@ class DockerSandbox:
     def containers(self) -> tuple[str, ...]:
         """The engine's ids of the containers that are running."""
         return tuple(container for slot in self._slots for container in slot.containers)
+
+    def warm(self, language: str) -> None:
+        """Start a container for submissions in ``language`` while the caller goes on.
+
+        Nothing is built for it, and no failure is told: who needs the container later tries again, and is told.
+        """
+        thread = threading.Thread(target=self._warm, args=(self._connected(), languages.get(language).image))
+        self._warming.append(thread)
+        thread.start()
+
+    def _warm(self, client: DockerClient, recipe: str) -> None:
+        with suppress(SandboxUnavailable), self._slot(False) as slot:
+            if images.present(client, images.tag(recipe)):
+                slot.warm(client, images.tag(recipe), self._leaves)
 
     def compile(self, sources: Sources) -> DockerProgram:
         """See `judge.core.Sandbox.compile`."""

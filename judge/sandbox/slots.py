@@ -80,6 +80,10 @@ class Slot:
         """Whether this program is loaded here already."""
         return self._loaded.get((artefact.home, Place.PROGRAM)) == artefact.key
 
+    def warm(self, client: DockerClient, image: str, leaves: bool) -> None:
+        """Start the container for submissions in ``image`` already."""
+        self._container(client, _home(image, trusted=False), image, leaves)
+
     def compile(
         self, client: DockerClient, image: str, leaves: bool, language: Language, sources: Sources
     ) -> tuple[Mapping[str, bytes], float]:
@@ -185,7 +189,7 @@ class Slot:
         return tuple(container.id for container in self._containers.values() if container.id)
 
     def close(self) -> None:
-        """Destroy the containers and give the cpu back; the slot stays closed."""
+        """End the containers and give the cpu back; the slot stays closed."""
         self._closed = True
         for container in tuple(self._containers.values()):
             container.close()

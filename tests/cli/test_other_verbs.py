@@ -39,11 +39,13 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
         (["problems"], "torch transformers docker"),
         (["prompt", "double"], "torch transformers docker"),
         (["starter", "sum-list"], "torch transformers docker"),
-        (["test", "double", "a.py"], "torch transformers"),
+        (["extract", "a.md"], "torch transformers docker"),
+        (["test", "double", "a.py"], "torch transformers tree_sitter judge.models judge.solving judge.verifying"),
     ],
 )
 def test_what_a_verb_does_not_need_is_not_loaded(judge: Command, arguments: list[str], banned: str) -> None:
     judge.file("a.py", "print(1)")
+    judge.file("a.md", "```python\nprint(1)\n```\n")
     program = (
         "import sys, judge.cli, judge.sandbox, tests.local_sandbox as local\n"
         f"{'judge.sandbox.DockerSandbox = local.LocalSandbox' if arguments[0] == 'test' else ''}\n"

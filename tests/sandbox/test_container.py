@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import docker
@@ -15,7 +17,7 @@ import pytest
 
 from judge.core import Invocation, Limit, Limits, Sources
 from judge.errors import CompileError, SandboxUnavailable
-from judge.sandbox import DockerSandbox, prune
+from judge.sandbox import DockerSandbox, images, prune
 from judge.sandbox.engine import LABEL
 from judge.sandbox.pool import DockerProgram
 
@@ -25,6 +27,15 @@ LIMITS = Limits(time=5.0, memory=256 << 20, output=8 << 20)
 
 def python(source: str) -> Sources:
     return Sources(language="python3", files={"main.py": source.encode()})
+
+
+def all_gone(engine: docker.DockerClient, names: Sequence[str]) -> bool:
+    """Whether the engine soon has none of these containers any more; it takes a tenth of a second, more under load."""
+    for _ in range(100):
+        if not set(names) & {container.id for container in engine.containers.list(all=True, ignore_removed=True)}:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 @pytest.fixture(autouse=True)
@@ -128,11 +139,7 @@ with DockerSandbox() as sandbox:
         name = judge.stdout.readline().strip()
         time.sleep(0.5)
         judge.kill()
-    for _ in range(100):
-        if name not in [container.id for container in engine.containers.list(ignore_removed=True)]:
-            return
-        time.sleep(0.1)
-    raise AssertionError("the container outlived its judge")
+    assert all_gone(engine, [name])
 
 
 def test_prune_removes_what_a_dead_judge_left(engine: docker.DockerClient) -> None:
@@ -239,7 +246,39 @@ def test_a_closed_sandbox_starts_nothing_more(engine: docker.DockerClient) -> No
         thread.join(timeout=20)
     assert len(caught) == 2
     assert not sandbox.containers
-    assert not set(names) & {container.id for container in engine.containers.list(ignore_removed=True)}
+    assert all_gone(engine, names)
+
+
+def test_a_warm_container_is_used(engine: docker.DockerClient) -> None:
+    with DockerSandbox() as sandbox:
+        sandbox.warm("python3")
+        while not sandbox.containers:
+            time.sleep(0.01)
+        names = sandbox.containers
+        assert sandbox.compile(python("print(1)\n")).run(b"", LIMITS).stdout == b"1\n"
+        assert sandbox.containers == names
+    assert all_gone(engine, names)
+
+
+def test_a_sandbox_that_ends_while_it_warms_leaves_no_container(engine: docker.DockerClient) -> None:
+    ours = {"label": f"{LABEL}.pid={os.getpid()}"}
+    before = {container.id for container in engine.containers.list(all=True, filters=ours, ignore_removed=True)}
+    with DockerSandbox() as sandbox:
+        sandbox.warm("python3")
+    after = {container.id for container in engine.containers.list(all=True, filters=ours, ignore_removed=True)}
+    assert all_gone(engine, [*after - before])
+    assert not any(thread.is_alive() for thread in sandbox._warming)
+
+
+def test_warming_builds_no_image(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    changed = tmp_path / "recipes"
+    shutil.copytree(images.recipes(), changed)
+    (changed / "python3" / "Dockerfile").write_text("no image comes of this\n")
+    monkeypatch.setattr(images, "recipes", lambda: changed)
+    told: list[str] = []
+    with DockerSandbox(progress=told.append) as sandbox:
+        sandbox.warm("python3")
+    assert not told
 
 
 def test_without_leaves_memory_is_limited_all_the_same() -> None:
