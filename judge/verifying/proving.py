@@ -78,7 +78,11 @@ def _derived(problem: Problem, examples: Sequence[Example], bench: _Bench, found
     timed = [example for example in examples if timing.bounds_below(example)]
     wide = replace(problem, limits=replace(problem.limits, time=max(timing.MOST, problem.limits.time)))
     results = list(in_order(lambda example: _verified(example, wide, bench), timed, bench.jobs)) if timed else []
-    judged = [(each.example, each.judgement) for each in results if each.judgement and each.ok]
+    judged = [
+        (each.example, each.judgement)
+        for each in results  # what must be too slow elsewhere is not, as long as there is no limit
+        if each.judgement and (each.ok or timing.bounds_above(each.example))
+    ]
     most = timing.slowest((example, judgement, _factor(judgement, bench)) for example, judgement in judged)
     if most is None:
         found.append(Finding(Level.WARNING, f"no submission to derive the time limit from: {problem.limits.time:g} s"))

@@ -65,6 +65,15 @@ def test_other_languages_are_skipped(verified: Verify) -> None:
     ]
 
 
+def test_one_submission_bounds_the_limit_from_both_sides(verified: Verify) -> None:
+    rules = "accepted: {}\nmixed:\n  sample: {use_for_time_limit: lower}\n  secret: {use_for_time_limit: upper}\n"
+    source = BUSY.replace("{}", "(0.6 if n == 21 else 3)").replace("int(input())", "n")
+    files = {"submissions/submissions.yaml": rules, "submissions/mixed/m.py": f"n = int(input())\n{source}"}
+    verification = verified({"problem.yaml": FORMAT} | files)
+    assert verification.problem.limits.time == 2
+    assert [each.ok for each in verification.submissions] == [True, True]
+
+
 def test_python_2_in_a_file_called_py_is_skipped(verified: Verify) -> None:
     verification = verified({"submissions/accepted/b.py": "print 2 * input()\n"})
     assert [(each.ok, each.fault) for each in verification.submissions] == [
