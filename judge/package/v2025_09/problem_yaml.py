@@ -50,7 +50,7 @@ def read_metadata(root: Entry, draft: bool = False) -> Metadata:
     Raises:
         PackageError: A key that judging needs is of a wrong type, or asks for something not supported yet.
     """
-    given = root.map(_KEYS)
+    given = root.map((*_KEYS, "validation"))
     for key in ("name", "uuid"):
         if key not in given:
             root.warn(f"key '{key}' is missing")
@@ -71,6 +71,8 @@ def read_metadata(root: Entry, draft: bool = False) -> Metadata:
             tolerated(partial(check, entries[key]), None)
     tolerated(partial(_check_rights, root, entries), None)
     types = _types(entries["type"]) if "type" in entries else ()
+    if "validation" in entries:
+        _check_validation(entries["validation"], types)
     limits = read_limits(entries.get("limits"), "multi-pass" in types, draft)
     return Metadata(
         names=_names(entries["name"]) if "name" in entries else {},
@@ -153,6 +155,12 @@ def _check_source(entry: Entry) -> None:
 def _check_license(entry: Entry) -> None:
     if entry.string() not in _LICENSES:
         raise entry.error(f"'{entry.string()}' is unknown: choose one of {', '.join(_LICENSES)}")
+
+
+def _check_validation(entry: Entry, types: tuple[str, ...]) -> None:
+    if "interactive" in entry.words() and "interactive" not in types:
+        raise entry.error("is a key of the legacy format: say `type: interactive` instead")
+    entry.warn("is a key of the legacy format, and left out")
 
 
 def _check_rights(root: Entry, entries: dict[str, Entry]) -> None:
