@@ -1,6 +1,7 @@
 # make judge PROBLEM=two-sum [LANGUAGE=cpp] [MODEL=WeiboAI/VibeThinker-1.5B] [ROUNDS=3] [SAMPLES=1]
 # make test
 # make test-languages        (builds the images of all languages: some minutes and 3 GB, once)
+# make test-podman           (installs Podman where it is missing, and builds the images there once)
 # Each target does the set-up that it needs, once.
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ MODEL ?=
 ROUNDS ?=
 SAMPLES ?=
 
-.PHONY: help judge test test-languages check images engine problems bench train clean
+.PHONY: help judge test test-languages test-podman check images engine problems bench train clean
 .DELETE_ON_ERROR:
 
 help:
@@ -29,6 +30,9 @@ test: $(VENV)/ready-dev engine problems images check
 test-languages: $(VENV)/ready-dev engine
 	@$(BIN)/judge sandbox build --all
 	@$(BIN)/pytest -n 2 -m languages tests/languages tests/hostile
+
+test-podman: $(VENV)/ready-dev
+	@$(BIN)/pytest -s -m podman tests/conformance
 
 check: $(VENV)/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy --strict judge

@@ -18,20 +18,20 @@ LOG = "/var/log/judge-dockerd.log"
 
 
 class Engine(http.client.HTTPConnection):
-    """A connection to the engine's socket."""
+    """A connection to an engine's socket."""
 
     def connect(self) -> None:
-        """Connect to the socket instead of a host."""
+        """Connect to the socket, whose path stands in the place of a host."""
         self.sock = socket.socket(socket.AF_UNIX)
         self.sock.settimeout(5)
-        self.sock.connect(SOCKET)
+        self.sock.connect(self.host)
 
 
-def answers() -> bool:
-    """Whether an engine answers on the default socket."""
+def answers(path: str = SOCKET) -> bool:
+    """Whether an engine answers on a socket."""
     try:
-        connection = Engine("localhost")
-        connection.request("GET", "/_ping")
+        connection = Engine(path)
+        connection.request("GET", "/_ping", headers={"Host": "localhost"})
         return connection.getresponse().status == 200
     except OSError:
         return False
@@ -48,11 +48,10 @@ def stop(text: str) -> None:
     raise SystemExit(3)
 
 
-def install() -> None:
-    """Install the engine with apt."""
-    say("installing a Docker engine (docker.io, debootstrap)")
+def install(packages: list[str]) -> None:
+    """Install packages with apt."""
+    say(f"installing {' '.join(packages)}")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["docker.io", "debootstrap", "ca-certificates"]
     for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if done.returncode:
@@ -88,7 +87,7 @@ def main() -> None:
     if not shutil.which("dockerd"):
         if not shutil.which("apt-get"):
             stop("no Docker engine answers: install Docker Engine, start it, and try again")
-        install()
+        install(["docker.io", "debootstrap", "ca-certificates"])
     start()
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
-from judge.sandbox.engine import LABEL, engine_errors
+from judge.sandbox.engine import LABEL, engine_errors, is_podman
 from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
 from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
@@ -27,19 +27,32 @@ PROCESSES = 128  # alive at once in a container, threads counted
 
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
 _CGROUP_PARENT = "/judge"
+# Docker's words for a directory to mount that it does not find, and Podman's for one that it can't make.
+_MISSING = ("bind source path does not exist", "making volume mountpoint")
 
 
+# Podman's own number is more than many hosts let it grant; a host counts the processes of all containers together.
+_FEW_ENOUGH = 4096
 _AHEAD = 1  # runs asked for before the one that is going on has ended
 
 
-def hardening(cpu: int | None) -> dict[str, Any]:
-    """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung."""
+def hardening(cpu: int | None, podman: bool) -> dict[str, Any]:
+    """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung.
+
+    Podman knows no owner and no number of files of a tmpfs: there the runner gives each place to its user, and memory
+    alone limits the number of files. It opens the profile of system calls by its path.
+    """
     from docker.types import LogConfig, Ulimit
 
     def place(user: int, group: int, mode: str, size: str, more: str) -> str:
-        return f"rw,nosuid,nodev,{more},size={size},nr_inodes=16384,uid={user},gid={group},mode={mode}"
+        own = "notmpcopyup" if podman else f"nr_inodes=16384,uid={user},gid={group}"
+        return f"rw,nosuid,nodev,{more},size={size},{own},mode={mode}"
 
-    profile = (images.recipes() / "base" / images.SECCOMP).read_text(encoding="utf-8")
+    box = place(User.SUBMISSION, User.SUBMISSION, "0700", "256m", "noexec")
+    nothing = "ro,nosuid,nodev,noexec,size=4k,mode=0555"
+    # Podman puts writable ones there by itself; /tmp leads to the box, and which of both mounts wins is left to chance.
+    podmans = {"/run": nothing, "/var/tmp": nothing, "/tmp": box} if podman else {}
+    profile = images.recipes() / "base" / images.SECCOMP
     return {
         "network_mode": "none",
         "read_only": True,
@@ -47,15 +60,16 @@ def hardening(cpu: int | None) -> dict[str, Any]:
             # A compiler must not read it: the program that was loaded last is another submission's.
             Place.PROGRAM.path: place(0, User.SUBMISSION, "0750", "256m", "exec"),
             Place.BUILD.path: place(User.COMPILER, User.COMPILER, "0700", "512m", "noexec"),
-            Place.BOX.path: place(User.SUBMISSION, User.SUBMISSION, "0700", "256m", "noexec"),
+            Place.BOX.path: box,
             Place.INTERACTOR.path: place(0, User.INTERACTOR, "0750", "256m", "exec"),
             # A validator's input, answer and output at once.
             Place.FEEDBACK.path: place(User.INTERACTOR, User.INTERACTOR, "0700", "1g", "noexec"),
-            "/dev/mqueue": "ro,nosuid,nodev,noexec,size=4k,mode=0555",
+            "/dev/mqueue": nothing,
+            **podmans,
         },
         "cap_drop": ["ALL"],
-        "cap_add": ["SETUID", "SETGID", "KILL"],
-        "security_opt": ["no-new-privileges:true", f"seccomp={profile}"],
+        "cap_add": ["SETUID", "SETGID", "KILL", *(["CHOWN", "SETPCAP"] if podman else [])],
+        "security_opt": ["no-new-privileges:true", f"seccomp={profile if podman else profile.read_text('utf-8')}"],
         "ipc_mode": "none",
         "pids_limit": PROCESSES,
         "mem_limit": MEMORY,
@@ -67,6 +81,7 @@ def hardening(cpu: int | None) -> dict[str, Any]:
             Ulimit(name="fsize", soft=512 << 20, hard=512 << 20),
             Ulimit(name="stack", soft=-1, hard=-1),
             Ulimit(name="memlock", soft=0, hard=0),
+            *([Ulimit(name="nproc", soft=_FEW_ENOUGH, hard=_FEW_ENOUGH)] if podman else []),
         ],
         "log_config": LogConfig(type=LogConfig.types.NONE),
         "auto_remove": True,
@@ -107,7 +122,7 @@ class Container:
                     meter = self._start(leaves, pipes)
                 except APIError as error:
                     self._destroy()
-                    missing = "bind source path does not exist" in str(error)
+                    missing = any(words in str(error) for words in _MISSING)
                     if missing and pipes and _CGROUP_PARENT not in str(error):
                         pipes = False  # the engine sees other files than we do
                     elif missing and leaves and not made:
@@ -134,7 +149,9 @@ class Container:
             mounts.append(Mount("/judge/private/pipes", str(offer.directory), type="bind", read_only=True))
         try:
             config = api.create_host_config(
-                **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT if self._leaves else None, mounts=mounts
+                **hardening(self._cpu, is_podman(self._client)),
+                cgroup_parent=_CGROUP_PARENT if self._leaves else None,
+                mounts=mounts,
             )
             labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
             created = api.create_container(

@@ -35,8 +35,22 @@ def can_make_leaves(info: dict[str, Any]) -> bool:
     """Whether an engine, by its own account, lets a container make a cgroup for every run.
 
     On cgroup v2, and under systemd's driver, a parent cgroup must be a slice that was prepared for it.
+
+    Raises:
+        SandboxUnavailable: It can limit and measure nothing: a container would be told the whole machine's numbers.
     """
-    return info.get("CgroupVersion", "1") == "1" and info.get("CgroupDriver") == "cgroupfs"
+    # Podman's word for it, and Docker's.
+    rootless = info.get("Rootless") or any("rootless" in option for option in info.get("SecurityOptions") or [])
+    version = info.get("CgroupVersion", "1")
+    if rootless and version == "1":
+        raise SandboxUnavailable("a rootless engine limits no memory on cgroup v1: use cgroup v2 or root's engine")
+    return version == "1" and info.get("CgroupDriver") == "cgroupfs"
+
+
+def is_podman(client: DockerClient) -> bool:
+    """Whether the engine is Podman behind Docker's API: some of what it is asked for it takes in another form."""
+    parts = client.version().get("Components") or []
+    return any(part["Name"] == "Podman Engine" for part in parts)
 
 
 @contextlib.contextmanager

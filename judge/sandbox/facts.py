@@ -15,11 +15,12 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
         client = engine.connect()
         with engine.engine_errors("asking the engine how it is set up"):
             info = client.info()
+            name = "Podman" if engine.is_podman(client) else "Docker"
     except SandboxUnavailable as error:
         return (("engine", str(error), False),)
     version = info.get("CgroupVersion", "1")
     lines = [
-        ("engine", f"{info['ServerVersion']}, {info['NCPU']} cpus, {info['MemTotal'] >> 20} MiB", True),
+        ("engine", f"{name} {info['ServerVersion']}, {info['NCPU']} cpus, {info['MemTotal'] >> 20} MiB", True),
         ("cgroup", f"v{version}, driver {info['CgroupDriver']}", True),
         ("seccomp", *_seccomp(info.get("SecurityOptions") or [])),
     ]

@@ -178,6 +178,8 @@ def _bootstrap(client: DockerClient, progress: Callable[[str], None]) -> None:
         with subprocess.Popen(pack, stdout=subprocess.PIPE) as tar, engine_errors("importing the base image"):
             repository, _, version = _BOOTSTRAPPED.partition(":")
             client.api.import_image_from_stream(tar.stdout, repository=repository, tag=version)
+            if not present(client, _BOOTSTRAPPED) and present(client, repository):  # Podman takes no tag here
+                client.images.get(repository).tag(repository, version)
         if tar.returncode or not present(client, _BOOTSTRAPPED):
             raise SandboxUnavailable("the base image can't be imported: is the disk full?")
 

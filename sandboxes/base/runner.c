@@ -35,7 +35,7 @@
  * Two named pipes mounted at PIPES take the place of both streams from the answer to hello on, if the host has them open:
  * then no engine stands in between. A host elsewhere can't, and all goes over the streams that the engine attaches.
  *
- * Users. The runner is root with no capability but SETUID, SETGID and KILL, so it can't pass file permissions: all
+ * Users. The runner is root with no capability but SETUID, SETGID and KILL (see own_places for one more at the start), so it can't pass file permissions: all
  * that happens in a place of another user happens in a child that became that user first. Places:
  *
  *     'p'  /program  what is run; the runner's, read-only for all others
@@ -68,6 +68,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/capability.h>
 #include <linux/fs.h>
 #include <poll.h>
 #include <signal.h>
@@ -132,16 +133,17 @@ struct place {
     char letter;
     const char *path;
     uid_t uid;
+    gid_t gid;
     mode_t mode;
     struct stat clean; /* the directory's own facts when it was last known empty */
 };
 
 static struct place places[] = {
-    {.letter = 'p', .path = "/program", .uid = 0, .mode = 0750},
-    {.letter = 'b', .path = "/build", .uid = COMPILER_UID, .mode = 0700},
-    {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID, .mode = 0700},
-    {.letter = 'q', .path = "/interactor", .uid = 0, .mode = 0750}, /* its group is the interactor's */
-    {.letter = 'v', .path = "/feedback", .uid = INTERACTOR_UID, .mode = 0700},
+    {.letter = 'p', .path = "/program", .uid = 0, .gid = SUBMISSION_UID, .mode = 0750},
+    {.letter = 'b', .path = "/build", .uid = COMPILER_UID, .gid = COMPILER_UID, .mode = 0700},
+    {.letter = 'w', .path = "/box", .uid = SUBMISSION_UID, .gid = SUBMISSION_UID, .mode = 0700},
+    {.letter = 'q', .path = "/interactor", .uid = 0, .gid = INTERACTOR_UID, .mode = 0750},
+    {.letter = 'v', .path = "/feedback", .uid = INTERACTOR_UID, .gid = INTERACTOR_UID, .mode = 0700},
 };
 static char piece[PIECE];
 static enum meter meter;
@@ -375,17 +377,21 @@ static int64_t container_memory(void) {
     return usage >= 0 ? usage : read_number("/sys/fs/cgroup/memory.current", "");
 }
 
+static int is_leaf(const char *name) {
+    return !strncmp(name, "run-", 4) || !strncmp(name, "talk-", 5);
+}
+
 /* Leaves of containers that were killed in the middle of a run: no directory of theirs stands beside them. */
 static void sweep_leaves(void) {
     DIR *all = opendir(CGROUP);
     if (!all) return;
     for (struct dirent *entry; (entry = readdir(all));) {
-        if (strncmp(entry->d_name, "run-", 4) && strncmp(entry->d_name, "talk-", 5)) continue;
+        if (!is_leaf(entry->d_name)) continue;
         const char *owner = strchr(entry->d_name, '-') + 1;
         int alive = 0;
         DIR *others = opendir(CGROUP);
         for (struct dirent *other; others && (other = readdir(others));)
-            alive |= !strncmp(other->d_name, owner, strlen(owner));
+            alive |= !is_leaf(other->d_name) && strstr(other->d_name, owner); /* engines put a word before it */
         if (others) closedir(others);
         if (others && !alive) unlinkat(dirfd(all), entry->d_name, AT_REMOVEDIR);
     }
@@ -511,6 +517,24 @@ static void clear(struct place *place) {
         usage.f_files - usage.f_ffree != 1)
         fail("%s can't be emptied", place->path);
     place->clean = facts;
+}
+
+/* Podman can't be told whose a tmpfs is. It grants CHOWN instead, and SETPCAP: both are given up here, for all to come. */
+static void own_places(void) {
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct stat facts;
+        int known = stat(places[i].path, &facts) == 0;
+        if (known && facts.st_uid == places[i].uid && facts.st_gid == places[i].gid) continue;
+        if (chown(places[i].path, places[i].uid, places[i].gid)) fail("%s is not its user's: %s", places[i].path, strerror(errno));
+    }
+    struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3];
+    if (syscall(SYS_capget, &header, sets)) fail("capget: %s", strerror(errno));
+    uint32_t spent = 1u << CAP_CHOWN | 1u << CAP_SETPCAP;
+    if (!(sets[0].permitted & spent)) return;
+    if (prctl(PR_CAPBSET_DROP, CAP_CHOWN) || prctl(PR_CAPBSET_DROP, CAP_SETPCAP)) fail("capabilities: %s", strerror(errno));
+    sets[0].effective &= ~spent, sets[0].permitted &= ~spent, sets[0].inheritable &= ~spent;
+    if (syscall(SYS_capset, &header, sets)) fail("capset: %s", strerror(errno));
 }
 
 /* Whether a name stays below its place. */
@@ -1235,6 +1259,7 @@ int main(void) {
     umask(022);
     prctl(PR_SET_DUMPABLE, 0);
     meter = best_meter();
+    own_places();
     /* Some engines give a mount the mode that its directory has in the image, whatever they were told. */
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) clear(&places[i]);
     for (;;) {

@@ -18,6 +18,7 @@ import pytest
 import judge.package
 from judge.cli import main
 from tests.cli.conftest import DOUBLE, RIGHT, ROOT, Command
+from tests.engine_kind import podman
 
 
 def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
@@ -312,6 +313,7 @@ def test_the_doctor_and_the_sandbox(judge: Command) -> None:
     assert built.returncode == 0, built.stderr
     done = judge("doctor", real=True)
     assert done.returncode == 0, done.stdout
+    assert ("Podman " if podman() else "Docker ") in done.stdout
     pruned = judge("sandbox", "prune", real=True)
     assert pruned.returncode == 0, pruned.stderr
     assert pruned.stderr.startswith("judge: removed ")
