@@ -15,24 +15,20 @@ from typing import TYPE_CHECKING, Any
 from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
-from judge.sandbox.engine import LABEL, engine_errors
+from judge.sandbox.engine import LABEL, MEMORY, Leaves, engine_errors
 from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
 from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
 if TYPE_CHECKING:
     from docker import DockerClient
 
-MEMORY = 2 << 30
 PROCESSES = 128  # alive at once in a container, threads counted
 
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
-_CGROUP_PARENT = "/judge"
-
-
 _AHEAD = 1  # runs asked for before the one that is going on has ended
 
 
-def hardening(cpu: int | None) -> dict[str, Any]:
+def hardening(cpu: int | None, memory: int = MEMORY) -> dict[str, Any]:
     """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung."""
     from docker.types import LogConfig, Ulimit
 
@@ -57,8 +53,8 @@ def hardening(cpu: int | None) -> dict[str, Any]:
         "security_opt": ["no-new-privileges:true", f"seccomp={profile}"],
         "ipc_mode": "none",
         "pids_limit": PROCESSES,
-        "mem_limit": MEMORY,
-        "memswap_limit": MEMORY,
+        "mem_limit": memory,
+        "memswap_limit": memory,
         "cpuset_cpus": "" if cpu is None else str(cpu),
         "ulimits": [
             Ulimit(name="core", soft=0, hard=0),
@@ -78,7 +74,7 @@ class Container:
     Any error leaves it closed: a container that failed once is never used again.
     """
 
-    def __init__(self, client: DockerClient, image: str, cpu: int | None, leaves: bool) -> None:
+    def __init__(self, client: DockerClient, image: str, cpu: int | None, leaves: Leaves | None) -> None:
         """Start a container of ``image`` pinned to ``cpu``; ``leaves`` asks for a leaf cgroup for every run."""
         self._client = client
         self._image = image
@@ -99,41 +95,49 @@ class Container:
         from docker.errors import APIError
 
         # The first container that names the parent cgroup makes it; only then its directory can be mounted.
-        leaves, pipes, made = self._leaves, _is_near(self._client), False
+        pipes, made = _is_near(self._client), False
         with engine_errors("starting a sandbox container"):
             while True:
                 try:
-                    meter = self._start(leaves, pipes)
+                    meter = self._start(True, pipes)
                 except APIError as error:
                     self.close()
+                    ours = bool(self._leaves and self._leaves.directory in str(error))
                     missing = "bind source path does not exist" in str(error)
-                    if missing and pipes and _CGROUP_PARENT not in str(error):
+                    if missing and pipes and not ours:
                         pipes = False  # the engine sees other files than we do
-                    elif missing and leaves and not made:
+                    elif missing and ours and not made:
                         self._start(False, False)
                         self.close()
                         made = True
+                    elif self._leaves:
+                        self._leaves = None
                     else:
                         raise
                 except BaseException:
                     self.close()
                     raise
                 else:
-                    return meter
+                    if not self._leaves or meter is Meter.LEAF:
+                        return meter
+                    self.close()  # its limits were meant for leaves
+                    self._leaves = None
 
-    def _start(self, leaves: bool, piped: bool) -> Meter:
+    def _start(self, mounted: bool, piped: bool) -> Meter:
         from docker.types import Mount
 
         api = self._client.api
         offer = Offer() if piped else None
-        mounts = []
-        if leaves:
-            mounts.append(Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind"))
+        mounts, leaves = [], self._leaves
+        if leaves and mounted:
+            mounts.append(Mount("/judge/private/cgroup", leaves.directory, type="bind"))
         if offer:
             mounts.append(Mount("/judge/private/pipes", str(offer.directory), type="bind", read_only=True))
         try:
             config = api.create_host_config(
-                **hardening(self._cpu), cgroup_parent=_CGROUP_PARENT if self._leaves else None, mounts=mounts
+                **hardening(self._cpu, leaves.memory if leaves else MEMORY),
+                cgroup_parent=leaves.parent if leaves else None,
+                mounts=mounts,
             )
             labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
             created = api.create_container(

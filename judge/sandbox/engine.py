@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from judge.errors import SandboxUnavailable
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from docker import DockerClient
 
 API_TIMEOUT = 120
+MEMORY = 2 << 30  # bytes that a container may use
+_PEAKS = (5, 19)  # the release of Linux that brought memory.peak
 LABEL = "judge.sandbox"
 
 
@@ -33,12 +37,46 @@ def connect() -> DockerClient:
     return client
 
 
-def can_make_leaves(info: dict[str, Any]) -> bool:
-    """Whether an engine, by its own account, lets a container make a cgroup for every run.
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """Where the containers' cgroups lie, so that a runner can make one for every run.
 
-    On cgroup v2, and under systemd's driver, a parent cgroup must be a slice that was prepared for it.
+    ``parent`` is what the engine calls the place, ``directory`` where it is on the engine's machine, and ``memory`` the
+    bytes that a container may use: on cgroup v2 that holds for its runs too, and each of them has a limit of its own.
     """
-    return info.get("CgroupVersion", "1") == "1" and info.get("CgroupDriver") == "cgroupfs"
+
+    parent: str
+    directory: str
+    memory: int
+
+
+def leaves(info: dict[str, Any]) -> Leaves | None:
+    """Where an engine lets a container make a cgroup for every run; none if `no_leaves` has a reason."""
+    if no_leaves(info):
+        return None
+    if info.get("CgroupVersion") != "2":
+        return Leaves("/judge", "/sys/fs/cgroup/memory/judge", MEMORY)
+    parent = "judge.slice" if info["CgroupDriver"] == "systemd" else "/judge"
+    return Leaves(parent, f"/sys/fs/cgroup/{parent.strip('/')}", max(MEMORY, info["MemTotal"]))
+
+
+def no_leaves(info: dict[str, Any]) -> str:
+    """What, by its own account, keeps an engine from letting every run have a cgroup; nothing if it may well work."""
+    driver = info.get("CgroupDriver")
+    if _is_rootless(info) or driver not in ("cgroupfs", "systemd"):
+        return "only an engine that runs as root lets every run have a cgroup of its own"
+    if info.get("CgroupVersion") == "2":
+        release = tuple(int(number) for number in re.findall(r"\d+", info.get("KernelVersion", ""))[:2])
+        return "" if release >= _PEAKS else "the peak memory of every run is known from Linux 5.19 on"
+    if driver == "systemd":
+        return (
+            'put {"exec-opts": ["native.cgroupdriver=cgroupfs"]} into /etc/docker/daemon.json, and restart the engine'
+        )
+    return ""
+
+
+def _is_rootless(info: dict[str, Any]) -> bool:
+    return any("name=rootless" in option for option in info.get("SecurityOptions") or [])
 
 
 @contextlib.contextmanager

@@ -27,8 +27,9 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
     there = [language for language in table.values() if images.present(client, images.tag(language.image))]
     if there:
         try:
-            container = Container(client, images.tag(there[0].image), None, engine.can_make_leaves(info))
-            lines.append(("meter", container.meter.value, True))
+            container = Container(client, images.tag(there[0].image), None, engine.leaves(info))
+            better = engine.no_leaves(info)
+            lines.append(("meter", container.meter.value + (f"; for exact memory: {better}" if better else ""), True))
             container.close()
         except SandboxUnavailable as error:
             lines.append(("meter", str(error), False))

@@ -76,7 +76,7 @@ class DockerSandbox:
         self._images: dict[str, str] = {}
         self._cache: OrderedDict[str, Artefact] = OrderedDict()
         self._client: DockerClient | None = None
-        self._leaves = False
+        self._leaves: engine.Leaves | None = None
 
     def __enter__(self) -> Self:
         """Find the engine.
@@ -86,7 +86,7 @@ class DockerSandbox:
         """
         self._client = engine.connect()
         with engine.engine_errors("asking the engine how it is set up"):
-            self._leaves = engine.can_make_leaves(self._client.info())
+            self._leaves = engine.leaves(self._client.info())
         return self
 
     def __exit__(self, *exception: object) -> None:

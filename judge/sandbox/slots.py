@@ -14,6 +14,7 @@ from judge.languages import Language
 from judge.sandbox import scripts
 from judge.sandbox.container import Container
 from judge.sandbox.cpus import CpuLease
+from judge.sandbox.engine import Leaves
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Slot:
         return self._loaded.get((artefact.home, Place.PROGRAM)) == artefact.key
 
     def compile(
-        self, client: DockerClient, image: str, leaves: bool, language: Language, sources: Sources
+        self, client: DockerClient, image: str, leaves: Leaves | None, language: Language, sources: Sources
     ) -> tuple[Mapping[str, bytes], float]:
         """Compile in this slot: the files to run, and the seconds it took.
 
@@ -127,7 +128,7 @@ class Slot:
     def runs(
         self,
         client: DockerClient,
-        leaves: bool,
+        leaves: Leaves | None,
         artefact: Artefact,
         invocations: Iterable[Invocation],
         request: RunRequest,
@@ -143,7 +144,7 @@ class Slot:
     def talk(
         self,
         client: DockerClient,
-        leaves: bool,
+        leaves: Leaves | None,
         image: str,
         submission: tuple[Artefact, Invocation, RunRequest],
         interactor: tuple[Artefact, Invocation, RunRequest],
@@ -168,7 +169,7 @@ class Slot:
             container.put(place, name, content, 0o555)
         self._loaded[home, place] = artefact.key
 
-    def _container(self, client: DockerClient, home: str, image: str, leaves: bool) -> Container:
+    def _container(self, client: DockerClient, home: str, image: str, leaves: Leaves | None) -> Container:
         if self._closed:
             raise SandboxUnavailable("the sandbox is closed")
         container = self._containers.get(home)

@@ -21,6 +21,7 @@ from judge.sandbox.pool import DockerProgram
 
 pytestmark = pytest.mark.engine
 LIMITS = Limits(time=5.0, memory=256 << 20, output=8 << 20)
+SLICES = ("/sys/fs/cgroup/judge", "/sys/fs/cgroup/judge.slice")  # of cgroup v2
 
 
 def python(source: str) -> Sources:
@@ -66,7 +67,7 @@ def test_hardening_of_a_running_submission(engine: docker.DockerClient) -> None:
     assert not host["Binds"]
     mounts = {mount["Target"]: mount for mount in host["Mounts"]}
     assert mounts.pop("/judge/private/pipes")["ReadOnly"]
-    assert all(mount["Source"].startswith("/sys/fs/cgroup/memory/judge") for mount in mounts.values())
+    assert all(mount["Source"] in ("/sys/fs/cgroup/memory/judge", *SLICES) for mount in mounts.values())
     users = {row[0] for row in processes if "main.py" in row[-1]}
     assert users <= {"1001"}, processes
 
@@ -238,7 +239,7 @@ def test_a_closed_sandbox_starts_nothing_more(engine: docker.DockerClient) -> No
 
 def test_without_leaves_memory_is_limited_all_the_same() -> None:
     with DockerSandbox() as sandbox:
-        sandbox._leaves = False  # as with an engine that cannot make them
+        sandbox._leaves = None  # as with an engine that cannot make them
         head = (
             b"#include <sys/mman.h>\n#include <unistd.h>\n#include <cstring>\nstatic char a[1 << 20];\nint main() {\n"
         )
