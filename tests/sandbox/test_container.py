@@ -18,9 +18,10 @@ from judge.errors import CompileError, SandboxUnavailable
 from judge.sandbox import DockerSandbox, prune
 from judge.sandbox.engine import LABEL
 from judge.sandbox.pool import DockerProgram
+from tests.slowness import SLOW
 
 pytestmark = pytest.mark.engine
-LIMITS = Limits(time=5.0, memory=256 << 20, output=8 << 20)
+LIMITS = Limits(time=5.0 * SLOW, memory=256 << 20, output=8 << 20)
 SLICES = ("/sys/fs/cgroup/judge", "/sys/fs/cgroup/judge.slice")  # of cgroup v2
 
 

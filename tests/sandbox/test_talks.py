@@ -6,10 +6,11 @@ import pytest
 
 from judge.core import Encounter, Invocation, Limit, Limits, Sources
 from judge.sandbox import DockerSandbox
+from tests.slowness import SLOW
 
 pytestmark = pytest.mark.engine
-LIMITS = Limits(time=2.0, memory=256 << 20, output=1 << 20)
-ITS_LIMITS = Limits(time=5.0, memory=512 << 20, output=1 << 20)
+LIMITS = Limits(time=2.0 * SLOW, memory=256 << 20, output=1 << 20)
+ITS_LIMITS = Limits(time=5.0 * SLOW, memory=512 << 20, output=1 << 20)
 WORK = "import time\nx = bytearray({megabytes} << 20)\nwhile time.process_time() < {seconds}: pass\n"
 ECHO = r"""
 #include <cstdio>
