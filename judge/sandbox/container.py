@@ -52,6 +52,7 @@ def hardening(cpu: int | None, memory: int = MEMORY) -> dict[str, Any]:
         "cap_add": ["SETUID", "SETGID", "KILL"],
         "security_opt": ["no-new-privileges:true", f"seccomp={profile}"],
         "ipc_mode": "none",
+        "cgroupns": "private",  # also where the engine is set up otherwise: the runner reads its own counters
         "pids_limit": PROCESSES,
         "mem_limit": memory,
         "memswap_limit": memory,

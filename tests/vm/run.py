@@ -2,12 +2,12 @@
 
     sudo python3 tests/vm/run.py [DIRECTORY]
 
-From nothing: debootstrap makes a Debian with a kernel, systemd and Docker, `mkfs.ext4 -d` writes it to a disk, qemu boots
-it under software emulation with this checkout, the images that this machine's engine has (they are built if it has none)
-and the Python packages on a second disk, and `guest.sh` runs the tests there. What it says, pass and fail counts, meter,
-kernel and engine, comes out on standard output; the exit status is the tests'.
+From nothing: debootstrap makes a Debian with a kernel, systemd and Docker, `mkfs.ext4 -d` writes it to a disk, qemu
+boots it under software emulation with this checkout, the images of this machine's engine (built if it has none) and the
+Python packages on a second disk, and `guest.sh` runs the tests there. What it says, pass and fail counts, meter, kernel
+and engine, comes out on standard output; the exit status is the tests'.
 
-Needs root, debootstrap, qemu-system-x86 and e2fsprogs, 8 GB of disk, 7 GB of memory, two cpus and about an hour. The
+Needs root, debootstrap, qemu-system-x86 and e2fsprogs, 8 GB of disk, 7 GB of memory, two cpus and about half an hour. The
 first disk is kept in DIRECTORY (`/var/tmp/judge-vm`) for the next time.
 """
 
@@ -32,7 +32,7 @@ TEST_TOOLS = {"pytest", "hypothesis"}
 HOURS = 2
 UNIT = """
 [Unit]
-Requires=docker.service
+Wants=docker.service
 After=docker.service
 
 [Service]
