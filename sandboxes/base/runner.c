@@ -60,9 +60,11 @@
  *
  * Meters, best first. LEAF: a memory cgroup for every run alone, made below the directory mounted at CGROUP: the peak
  * of the whole process tree. Of cgroup v1 that directory is the memory hierarchy's, and a run's cgroup stands beside the
- * container's. Of cgroup v2 it lies within the container's, and the runner moves into another there, because processes live
- * in leaves only: so the container's other limits and counters hold for runs too, and no namespace is left. CONTAINER: the container's own counter of memory kills, and the largest process for the
- * peak. Both take the time of the whole tree from the container's own counter, less the runner's. RUSAGE: wait4 alone.
+ * container's. Of cgroup v2 it lies within the container's, where the runner goes into another one, because processes
+ * live in leaves only: so the container's other limits and its counters hold for the run too, and nobody leaves the
+ * container's cgroup namespace, which the kernel would refuse. CONTAINER: the container's own counter of memory kills, and
+ * the largest process for the peak. Both take the time of the whole tree from the container's own counter, less the
+ * runner's. RUSAGE: wait4 alone.
  */
 #define _GNU_SOURCE
 #include <dirent.h>

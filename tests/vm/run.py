@@ -7,8 +7,8 @@ boots it under software emulation with this checkout, the images of this machine
 Python packages on a second disk, and `guest.sh` runs the tests there. What it says, pass and fail counts, meter, kernel
 and engine, comes out on standard output; the exit status is the tests'.
 
-Needs root, debootstrap, qemu-system-x86 and e2fsprogs, 8 GB of disk, 7 GB of memory, two cpus and about half an hour. The
-first disk is kept in DIRECTORY (`/var/tmp/judge-vm`) for the next time.
+Needs root, debootstrap, qemu-system-x86, e2fsprogs, 8 GB of disk, 7 GB of memory, two cpus and half an hour. The first
+disk is kept in DIRECTORY (`/var/tmp/judge-vm`) for the next time.
 """
 
 from __future__ import annotations
@@ -43,9 +43,6 @@ StandardError=inherit
 TTYPath=/dev/ttyS1
 ExecStart=/bin/bash /data/checkout/tests/vm/guest.sh
 ExecStopPost=/bin/systemctl --no-block poweroff
-
-[Install]
-WantedBy=multi-user.target
 """
 
 
@@ -71,10 +68,11 @@ def make_system(directory: Path) -> None:
     root = directory / "root"
     shutil.rmtree(root, ignore_errors=True)
     command("debootstrap", "--variant=minbase", f"--include={','.join(PACKAGES)}", "trixie", root)
-    (root / "etc/systemd/system/judge-tests.service").write_text(UNIT)
+    units = root / "etc/systemd/system"
+    (units / "judge-tests.service").write_text(UNIT)
+    (units / "multi-user.target.wants/judge-tests.service").symlink_to("../judge-tests.service")
     (root / "etc/fstab").write_text("/dev/vdb /data ext4 defaults 0 0\n")
     (root / "data").mkdir()
-    command("chroot", root, "systemctl", "enable", "judge-tests")
     for name in ("vmlinuz", "initrd.img"):
         (found,) = (root / "boot").glob(f"{name}-*")
         shutil.copy(found, directory / name)
