@@ -46,7 +46,11 @@ def measure(sandbox: Sandbox) -> Calibration:
     with closing(program.runs([Invocation()] * _RUNS, _LIMITS)) as executions:
         seen = list(executions)
     for execution in seen:
-        if execution.exit != 0 or execution.limit is not Limit.NONE or execution.stdout[:].decode() != workload["output"]:
+        if (
+            execution.exit != 0
+            or execution.limit is not Limit.NONE
+            or execution.stdout[:].decode() != workload["output"]
+        ):
             raise JudgeError("the workload did not end as it must: the machine cannot be calibrated")
     seconds = min(execution.cpu for execution in seen)
     return Calibration(seconds=round(seconds, 4), factor=round(seconds / workload["seconds"], 2))

@@ -1,10 +1,9 @@
-"""The pool: a fixed number of slots behind the sandbox protocol, and the cache of compiled programs."""
+"""The pool: a fixed number of slots behind the sandbox protocol."""
 
 from __future__ import annotations
 
 import hashlib
 import threading
-from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -15,13 +14,12 @@ from judge.core import Encounter, Execution, Invocation, Limit, Limits, Program,
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
 from judge.sandbox import engine, images, scripts
+from judge.sandbox.artefacts import Artefacts
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
 
 if TYPE_CHECKING:
     from docker import DockerClient
-
-CACHE_SIZE = 256 << 20  # bytes of artefacts kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +69,10 @@ class DockerSandbox:
         # The programs of packages have slots of their own: one checks an output while the submission runs on.
         self._slots = tuple(Slot(trusted) for trusted in (False, True) for _ in range(slots))
         self._free = list(self._slots)
-        self._changed = threading.Condition()  # guards the list of free slots and the cache
+        self._changed = threading.Condition()  # guards the list of free slots
         self._building = threading.Lock()
         self._images: dict[str, str] = {}
-        self._cache: OrderedDict[str, Artefact] = OrderedDict()
+        self._kept = Artefacts()
         self._client: DockerClient | None = None
         self._leaves: engine.Leaves | None = None
 
@@ -106,19 +104,13 @@ class DockerSandbox:
         """See `judge.core.Sandbox.compile`."""
         client, language = self._connected(), languages.get(sources.language)
         image = self._image(client, scripts.IMAGE if sources.scripted else language.image)
-        key = _key(image, language, sources)
-        with self._changed:
-            artefact = self._cache.get(key)
-            if artefact:
-                self._cache.move_to_end(key)
-                return DockerProgram(self, artefact, 0.0)
-        with self._slot(sources.trusted) as slot:
-            files, seconds = slot.compile(client, image, self._leaves, language, sources)
+        key, seconds = _key(image, language, sources), 0.0
+        files = self._kept.get(key)
+        if files is None:
+            with self._slot(sources.trusted) as slot:
+                files, seconds = slot.compile(client, image, self._leaves, language, sources)
+            self._kept.keep(key, files)
         artefact = Artefact(key, language, image, files, sources.main, sources.trusted, sources.scripted)
-        with self._changed:
-            self._cache[key] = artefact
-            while len(self._cache) > 1 and sum(kept.size for kept in self._cache.values()) > CACHE_SIZE:
-                self._cache.popitem(last=False)
         return DockerProgram(self, artefact, seconds)
 
     def execute(self, artefact: Artefact, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
@@ -228,7 +220,9 @@ def _execution(result: RunResult, language: Language) -> Execution:
 
 def _key(image: str, language: Language, sources: Sources) -> str:
     """Names a compiled program by all that it is made from."""
-    digest = hashlib.sha256(repr((image, language.key, language.compile, sources.main, sources.trusted)).encode())
+    digest = hashlib.sha256(
+        repr((image, language.key, language.compile, sources.main, sources.trusted, sources.scripted)).encode()
+    )
     for name, content in sorted(sources.files.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()

@@ -41,11 +41,6 @@ class Artefact:
     scripted: bool = False
 
     @property
-    def size(self) -> int:
-        """Bytes of all files."""
-        return sum(len(content) for content in self.files.values())
-
-    @property
     def home(self) -> str:
         """Names the containers in which it runs on its own: those of submissions run nothing else."""
         return _home(self.image, self.trusted)

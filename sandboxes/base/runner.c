@@ -56,7 +56,8 @@
  * that the submission closed its output is not shown before it ends, so that what becomes of it then decides. A talk is
  * over when both have ended, one has passed a limit, the submission has failed, or the interactor has ended by a
  * signal or with a status of the set. While both live, the submission's wall-clock limit is longer by the interactor's
- * CPU time: they share one cpu. The interactor's CPU time is what its processes say, and all the rest is the submission's.
+ * CPU time: they share one cpu. The interactor's own wall-clock limit runs from the submission's end: waiting costs nothing.
+ * The interactor's CPU time is what its processes say, and all the rest is the submission's.
  *
  * Meters, best first. LEAF: a memory cgroup for every run alone, made below the directory mounted at CGROUP: the peak
  * of the whole process tree. Of cgroup v1 that directory is the memory hierarchy's, and a run's cgroup stands beside the
@@ -1164,6 +1165,7 @@ static void converse(struct running *pair, uint64_t deciding) {
     begin(submission, channels[1].reader, channels[0].writer);
     give_up(&channels[0].reader), give_up(&channels[1].reader);
     int pidfds[2], ended[2] = {0, 0}, over = 0;
+    int64_t left = 0; /* when the submission ended */
     for (int i = 0; i < 2; i++)
         if ((pidfds[i] = (int)syscall(SYS_pidfd_open, pair[i].child, 0)) < 0) fail("pidfd_open: %s", strerror(errno));
     struct pollfd watched[] = {{0, POLLIN, 0}, {pidfds[0], POLLIN, 0}, {pidfds[1], POLLIN, 0}, {submission->err, POLLIN, 0}, {interactor->err, POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}};
@@ -1185,6 +1187,7 @@ static void converse(struct running *pair, uint64_t deciding) {
             int failed = result->signal || (i ? result->exit < 64 && deciding >> result->exit & 1 : result->exit);
             if (!i && failed && !ended[1] && about_to_end(interactor, pidfds[1])) break; /* the interactor's turn, then this again */
             ended[i] = 1, watched[1 + i].fd = -1;
+            if (!i) left = now();
             result->first = !ended[!i];
             leave(pair, i, &channels[i], &channels[!i]);
             if (failed || ended[!i]) over = 1;
@@ -1199,9 +1202,9 @@ static void converse(struct running *pair, uint64_t deciding) {
             if (elapsed(submission, time) > wall) submission->result.limit = WALL, over = 1;
         }
         if (!ended[1] && !over && theirs > (int64_t)interactor->request.cpu_ns) interactor->result.limit = CPU, over = 1;
-        if (!ended[1] && !over && elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) {
-            interactor->starved = starved_longest();
-            if (elapsed(interactor, time) > (int64_t)interactor->request.wall_ns) interactor->result.limit = WALL, over = 1;
+        if (ended[0] && !ended[1] && !over && time - left > (int64_t)interactor->request.wall_ns) {
+            int64_t starved = starved_longest(); /* that before the submission ended too: rather too long than too short */
+            if (time - left - starved > (int64_t)interactor->request.wall_ns) interactor->result.limit = WALL, over = 1;
         }
         if (events) continue;
         for (int i = 0; i < 2; i++) { /* a quiet moment: has one of them closed an end? */
