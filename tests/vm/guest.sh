@@ -15,10 +15,10 @@ engine() { # with a driver
 uname -sr
 docker load -qi /data/images.tar
 engine cgroupfs
-python3 -m pytest -q -p no:cacheprovider tests/sandbox/test_ladder.py tests/sandbox/test_cases.py \
+python3 -m pytest -q --color=no -p no:cacheprovider tests/sandbox/test_ladder.py tests/sandbox/test_cases.py \
     -k 'ladder or memory or cpu or bomb or sum' || status=1
 engine systemd
 python3 benchmarks/accuracy.py || status=1
-python3 -m pytest -q -p no:cacheprovider tests/sandbox || status=1
+python3 -m pytest -q --color=no -p no:cacheprovider tests/sandbox || status=1
 find /sys/fs/cgroup -path '*/judge*' -mindepth 2 -type d | sed 's/^/left behind: /'
 echo "exit status $status"
