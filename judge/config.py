@@ -43,6 +43,7 @@ class Options:
         base_url: Where a model server answers, or ``None`` for its usual place.
         language_factors: Name of a preset of what time limits are multiplied with, by language.
         testlib: The ``testlib.h`` for checkers and interactors whose package brings none.
+        runtime: What the engine runs containers with, such as ``runsc``; empty for its own choice.
     """
 
     problems: tuple[Path, ...] = (Path("problems"),)
@@ -59,6 +60,7 @@ class Options:
     base_url: str | None = None
     language_factors: str = DEFAULT
     testlib: Path | None = None
+    runtime: str = ""
 
 
 _KEYS = tuple(field.name for field in fields(Options))

@@ -5,20 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import docker
 from docker.models.containers import Container
 
-from judge.sandbox.engine import is_podman
+from judge.sandbox.engine import connect
 
 
 @cache
 def podman() -> bool:
     """Whether the tests run on Podman."""
-    client = docker.from_env()
-    try:
-        return is_podman(client)
-    finally:
-        client.close()
+    engine = connect()
+    engine.client.close()
+    return engine.podman
 
 
 def processes(container: Container) -> list[tuple[str, str]]:

@@ -49,7 +49,9 @@ def test(
     options = shared.load(all_tests=all_tests, jobs=jobs, language_factors=language_factors, format=format)
     in_force = factors.in_force(options)
     slots = min(options.jobs, len(files))
-    with DockerSandbox(slots=slots, progress=lambda line: shared.progress(told)(line)) as sandbox:
+    with DockerSandbox(
+        slots=slots, progress=lambda line: shared.progress(told)(line), runtime=options.runtime
+    ) as sandbox:
         for file in files[:slots]:
             with suppress(UsageError):  # told below, unless the problem asks for something else than programs
                 sandbox.warm((languages.get(language) if language else languages.of_file(file)).key)

@@ -7,6 +7,7 @@ import sys
 import click
 
 from judge import languages
+from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, JUDGE_ERROR, say
 
 
@@ -19,7 +20,7 @@ def doctor() -> int:
     from judge import models, sandbox
     from judge.reports.console import console, visible
 
-    needed = sandbox.facts()
+    needed = sandbox.facts(shared.load().runtime)
     table = Table.grid(padding=(0, 2, 0, 0))
     for label, value, ok in needed:
         table.add_row(Text("ok" if ok else "--", style="green" if ok else "bold yellow"), label, visible(value))

@@ -65,7 +65,10 @@ def solve(
     from judge.sandbox import DockerSandbox
 
     plan = strategies.named(options.strategy, options.samples)
-    with closing(report(options.format, in_force)) as told, DockerSandbox(progress=shared.progress(told)) as sandbox:
+    with (
+        closing(report(options.format, in_force)) as told,
+        DockerSandbox(progress=shared.progress(told), runtime=options.runtime) as sandbox,
+    ):
         writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
         asked = Asked(
             problem=found.name,

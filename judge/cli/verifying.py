@@ -38,7 +38,7 @@ def verify(problems: tuple[str, ...], jobs: int | None, language_factors: str | 
     verifications = []
     wrong = False
     with closing(report(options.format, in_force)) as told:
-        with DockerSandbox(slots=options.jobs, progress=shared.progress(told)) as sandbox:
+        with DockerSandbox(slots=options.jobs, progress=shared.progress(told), runtime=options.runtime) as sandbox:
             for name in problems:
                 try:
                     found = shared.problem(name, options)

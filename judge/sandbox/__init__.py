@@ -23,6 +23,6 @@ def build_images(languages: Iterable[str], progress: Callable[[str], None]) -> N
     """
     from judge.sandbox import engine, images
 
-    client = engine.connect()
+    client = engine.connect().client
     for image in dict.fromkeys(get(language).image for language in languages):
         images.ensure(client, image, progress)

@@ -10,33 +10,26 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
-from judge.sandbox.engine import LABEL, engine_errors, is_podman
+from judge.sandbox.engine import LABEL, MEMORY, Engine, engine_errors, leaves
 from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
 from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
-if TYPE_CHECKING:
-    from docker import DockerClient
-
-MEMORY = 2 << 30
 PROCESSES = 128  # alive at once in a container, threads counted
 
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
-_CGROUP_PARENT = "/judge"
 # Docker's words for a directory to mount that it does not find, and Podman's for one that it can't make.
 _MISSING = ("bind source path does not exist", "making volume mountpoint")
-
-
 # Podman's own number is more than many hosts let it grant; a host counts the processes of all containers together.
 _FEW_ENOUGH = 4096
 _AHEAD = 1  # runs asked for before the one that is going on has ended
 
 
-def hardening(cpu: int | None, podman: bool) -> dict[str, Any]:
+def hardening(cpu: int | None, podman: bool = False, memory: int = MEMORY) -> dict[str, Any]:
     """The host configuration of every sandbox container, but for the mounts of the measuring ladder's first rung.
 
     Podman knows no owner and no number of files of a tmpfs: there the runner gives each place to its user, and memory
@@ -71,9 +64,10 @@ def hardening(cpu: int | None, podman: bool) -> dict[str, Any]:
         "cap_add": ["SETUID", "SETGID", "KILL", *(["CHOWN", "SETPCAP"] if podman else [])],
         "security_opt": ["no-new-privileges:true", f"seccomp={profile if podman else profile.read_text('utf-8')}"],
         "ipc_mode": "none",
+        "cgroupns": "private",  # also where the engine is set up otherwise: the runner reads its own counters
         "pids_limit": PROCESSES,
-        "mem_limit": MEMORY,
-        "memswap_limit": MEMORY,
+        "mem_limit": memory,
+        "memswap_limit": memory,
         "cpuset_cpus": "" if cpu is None else str(cpu),
         "ulimits": [
             Ulimit(name="core", soft=0, hard=0),
@@ -94,12 +88,12 @@ class Container:
     Any error leaves it closed: a container that failed once is never used again.
     """
 
-    def __init__(self, client: DockerClient, image: str, cpu: int | None, leaves: bool) -> None:
-        """Start a container of ``image`` pinned to ``cpu``; ``leaves`` asks for a leaf cgroup for every run."""
-        self._client = client
+    def __init__(self, engine: Engine, image: str, cpu: int | None) -> None:
+        """Start a container of ``image`` pinned to ``cpu``, with a leaf cgroup for every run where that can be had."""
+        self._engine = engine
         self._image = image
         self._cpu = cpu
-        self._leaves = leaves
+        self._leaves = leaves(engine.info)
         self._id = ""
         self._stream: Attached | Pipes | None = None
         # Held during an exchange: its descriptor must not be closed, and reused, under it.
@@ -115,42 +109,49 @@ class Container:
         from docker.errors import APIError
 
         # The first container that names the parent cgroup makes it; only then its directory can be mounted.
-        leaves, pipes, made = self._leaves, _is_near(self._client), False
+        pipes, made = self._engine.near, False
         with engine_errors("starting a sandbox container"):
             while True:
                 try:
-                    meter = self._start(leaves, pipes)
+                    meter = self._start(True, pipes)
                 except APIError as error:
                     self._destroy()
+                    ours = bool(self._leaves and self._leaves.directory in str(error))
                     missing = any(words in str(error) for words in _MISSING)
-                    if missing and pipes and _CGROUP_PARENT not in str(error):
+                    if missing and pipes and not ours:
                         pipes = False  # the engine sees other files than we do
-                    elif missing and leaves and not made:
+                    elif missing and ours and not made:
                         self._start(False, False)
                         self.close()
                         made = True
+                    elif self._leaves:
+                        self._leaves = None
                     else:
                         raise
                 except BaseException:
                     self._destroy()
                     raise
                 else:
-                    return meter
+                    if not self._leaves or meter is Meter.LEAF:
+                        return meter
+                    self.close()  # its limits were meant for leaves
+                    self._leaves = None
 
-    def _start(self, leaves: bool, piped: bool) -> Meter:
+    def _start(self, mounted: bool, piped: bool) -> Meter:
         from docker.types import Mount
 
-        api = self._client.api
+        api = self._engine.client.api
         offer = Offer() if piped else None
-        mounts = []
-        if leaves:
-            mounts.append(Mount("/judge/private/cgroup", f"/sys/fs/cgroup/memory{_CGROUP_PARENT}", type="bind"))
+        mounts, parent = [], self._leaves
+        if parent and mounted:
+            mounts.append(Mount("/judge/private/cgroup", parent.directory, type="bind"))
         if offer:
             mounts.append(Mount("/judge/private/pipes", str(offer.directory), type="bind", read_only=True))
         try:
             config = api.create_host_config(
-                **hardening(self._cpu, is_podman(self._client)),
-                cgroup_parent=_CGROUP_PARENT if self._leaves else None,
+                **hardening(self._cpu, self._engine.podman, parent.memory if parent else MEMORY),
+                cgroup_parent=parent.parent if parent else None,
+                runtime=self._engine.runtime or None,
                 mounts=mounts,
             )
             labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": str(os.getpid())}
@@ -272,7 +273,7 @@ class Container:
             from docker.errors import APIError, NotFound
 
             with contextlib.suppress(NotFound, APIError, OSError):
-                self._client.api.remove_container(container, force=True)
+                self._engine.client.api.remove_container(container, force=True)
 
 
 def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunRequest:
@@ -282,8 +283,3 @@ def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunReques
     paths = (f"{work.path}/{name}" for name in invocation.paths)
     cwd = f"{work.path}/{invocation.directory}" if invocation.directory else request.cwd
     return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep, cwd=cwd)
-
-
-def _is_near(client: DockerClient) -> bool:
-    """Whether the engine is reached through a file of this machine; it may still see other files than we do."""
-    return str(client.api.base_url).startswith("http+docker")

@@ -9,15 +9,13 @@ from judge.sandbox.container import Container
 from judge.sandbox.versions import versions
 
 
-def facts() -> tuple[tuple[str, str, bool], ...]:
+def facts(runtime: str = "") -> tuple[tuple[str, str, bool], ...]:
     """Label, value and whether it is as it should be, a line each; never raises for a missing engine."""
     try:
-        client = engine.connect()
-        with engine.engine_errors("asking the engine how it is set up"):
-            info = client.info()
-            name = "Podman" if engine.is_podman(client) else "Docker"
+        found = engine.connect(runtime)
     except SandboxUnavailable as error:
         return (("engine", str(error), False),)
+    client, info, name = found.client, found.info, "Podman" if found.podman else "Docker"
     version = info.get("CgroupVersion", "1")
     lines = [
         ("engine", f"{name} {info['ServerVersion']}, {info['NCPU']} cpus, {info['MemTotal'] >> 20} MiB", True),
@@ -28,8 +26,9 @@ def facts() -> tuple[tuple[str, str, bool], ...]:
     there = [language for language in table.values() if images.present(client, images.tag(language.image))]
     if there:
         try:
-            container = Container(client, images.tag(there[0].image), None, engine.can_make_leaves(info))
-            lines.append(("meter", container.meter.value, True))
+            container = Container(found, images.tag(there[0].image), None)
+            better = engine.no_leaves(info)
+            lines.append(("meter", container.meter.value + (f"; for exact memory: {better}" if better else ""), True))
             container.close()
         except SandboxUnavailable as error:
             lines.append(("meter", str(error), False))

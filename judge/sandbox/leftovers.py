@@ -14,7 +14,7 @@ def prune() -> int:
     Raises:
         SandboxUnavailable: No engine answers.
     """
-    client = connect()
+    client = connect().client
     removed = 0
     with engine_errors("removing containers"):
         for container in client.containers.list(all=True, filters={"label": LABEL}, ignore_removed=True):

@@ -7,19 +7,17 @@ import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from judge import languages
 from judge.core import Encounter, Execution, Invocation, Limit, Limits, Program, Sources
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
-from judge.sandbox import engine, images, scripts
+from judge.sandbox import images, scripts
 from judge.sandbox.artefacts import Artefacts
+from judge.sandbox.engine import Engine, connect
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
-
-if TYPE_CHECKING:
-    from docker import DockerClient
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,16 @@ class DockerSandbox:
     destroyed and never used again.
     """
 
-    def __init__(self, slots: int = 1, progress: Callable[[str], None] = lambda line: None) -> None:
-        """Prepare ``slots`` slots; ``progress`` gets lines for people while images are built."""
+    def __init__(self, slots: int = 1, progress: Callable[[str], None] = lambda line: None, runtime: str = "") -> None:
+        """Prepare ``slots`` slots.
+
+        Args:
+            slots: Programs that run at the same time.
+            progress: Gets lines for people while images are built.
+            runtime: What the engine runs containers with, such as ``runsc``; empty for its own choice.
+        """
         self._progress = progress
+        self._runtime = runtime
         # The programs of packages have slots of their own: one checks an output while the submission runs on.
         self._slots = tuple(Slot(trusted) for trusted in (False, True) for _ in range(slots))
         self._free = list(self._slots)
@@ -78,8 +83,7 @@ class DockerSandbox:
         self._building = threading.Lock()
         self._images: dict[str, str] = {}
         self._kept = Artefacts()
-        self._client: DockerClient | None = None
-        self._leaves = False
+        self._engine: Engine | None = None
         self._warming: list[threading.Thread] = []
 
     def __enter__(self) -> Self:
@@ -88,20 +92,18 @@ class DockerSandbox:
         Raises:
             SandboxUnavailable: No engine answers.
         """
-        self._client = engine.connect()
-        with engine.engine_errors("asking the engine how it is set up"):
-            self._leaves = engine.can_make_leaves(self._client.info())
+        self._engine = connect(self._runtime)
         return self
 
     def __exit__(self, *exception: object) -> None:
         """End every container."""
-        client, self._client = self._client, None
+        engine, self._engine = self._engine, None
         for slot in self._slots:
             slot.close()
         for thread in self._warming:
             thread.join()
-        if client:
-            client.close()
+        if engine:
+            engine.client.close()
 
     @property
     def containers(self) -> tuple[str, ...]:
@@ -117,20 +119,20 @@ class DockerSandbox:
         self._warming.append(thread)
         thread.start()
 
-    def _warm(self, client: DockerClient, recipe: str) -> None:
+    def _warm(self, engine: Engine, recipe: str) -> None:
         with suppress(SandboxUnavailable), self._slot(False) as slot:
-            if images.present(client, images.tag(recipe)):
-                slot.warm(client, images.tag(recipe), self._leaves)
+            if images.present(engine.client, images.tag(recipe)):
+                slot.warm(engine, images.tag(recipe))
 
     def compile(self, sources: Sources) -> DockerProgram:
         """See `judge.core.Sandbox.compile`."""
-        client, language = self._connected(), languages.get(sources.language)
-        image = self._image(client, scripts.IMAGE if sources.scripted else language.image)
+        engine, language = self._connected(), languages.get(sources.language)
+        image = self._image(engine, scripts.IMAGE if sources.scripted else language.image)
         key, seconds = _key(image, language, sources), 0.0
         files = self._kept.get(key)
         if files is None:
             with self._slot(sources.trusted) as slot:
-                files, seconds = slot.compile(client, image, self._leaves, language, sources)
+                files, seconds = slot.compile(engine, image, language, sources)
             self._kept.keep(key, files)
         artefact = Artefact(key, language, image, files, sources.main, sources.trusted, sources.scripted)
         return DockerProgram(self, artefact, seconds)
@@ -140,7 +142,7 @@ class DockerSandbox:
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         with (
             self._slot(artefact.trusted, artefact) as slot,
-            closing(slot.runs(self._connected(), self._leaves, artefact, invocations, request)) as results,
+            closing(slot.runs(self._connected(), artefact, invocations, request)) as results,
         ):
             for result in results:
                 yield _execution(result, artefact.language)
@@ -152,13 +154,13 @@ class DockerSandbox:
         rejecting: frozenset[int],
     ) -> Encounter:
         """Let a submission and an interactor talk with each other, in one container in which both can run."""
-        client, (artefact, invocation, limits), (other, told, its_limits) = self._connected(), submission, interactor
-        image = self._meeting_place(client, artefact, other)
+        engine, (artefact, invocation, limits), (other, told, its_limits) = self._connected(), submission, interactor
+        image = self._meeting_place(engine, artefact, other)
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         its_request = _request(other, its_limits, User.INTERACTOR, Place.INTERACTOR, Place.FEEDBACK)
         with self._slot(False, artefact) as slot:
             first, second = slot.talk(
-                client, self._leaves, image, (artefact, invocation, request), (other, told, its_request), rejecting
+                engine, image, (artefact, invocation, request), (other, told, its_request), rejecting
             )
         return Encounter(
             submission=_execution(first, artefact.language),
@@ -166,7 +168,7 @@ class DockerSandbox:
             interactor_first=second.first,
         )
 
-    def _meeting_place(self, client: DockerClient, submission: Artefact, interactor: Artefact) -> str:
+    def _meeting_place(self, engine: Engine, submission: Artefact, interactor: Artefact) -> str:
         if interactor.portable or interactor.image == submission.image:
             return submission.image
         if submission.portable:
@@ -174,17 +176,17 @@ class DockerSandbox:
         parts = (scripts.IMAGE if submission.scripted else submission.language.image).split("+")
         wanted = scripts.IMAGE if interactor.scripted else interactor.language.image
         parts += [part for part in wanted.split("+") if part not in parts]
-        return self._image(client, "+".join(parts))
+        return self._image(engine, "+".join(parts))
 
-    def _connected(self) -> DockerClient:
-        if self._client is None:
+    def _connected(self) -> Engine:
+        if self._engine is None:
             raise SandboxUnavailable("the sandbox is closed: use it within its `with` block")
-        return self._client
+        return self._engine
 
-    def _image(self, client: DockerClient, recipe: str) -> str:
+    def _image(self, engine: Engine, recipe: str) -> str:
         with self._building:
             if recipe not in self._images:
-                self._images[recipe] = images.ensure(client, recipe, self._progress)
+                self._images[recipe] = images.ensure(engine.client, recipe, self._progress)
             return self._images[recipe]
 
     @contextmanager

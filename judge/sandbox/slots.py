@@ -6,7 +6,6 @@ import os
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from judge.core import Invocation, Limit, Sources
 from judge.errors import CompileError, SandboxUnavailable
@@ -14,10 +13,8 @@ from judge.languages import Language
 from judge.sandbox import scripts
 from judge.sandbox.container import Container
 from judge.sandbox.cpus import CpuLease
+from judge.sandbox.engine import Engine
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
-
-if TYPE_CHECKING:
-    from docker import DockerClient
 
 COMPILE_SECONDS = 60.0
 COMPILE_MEMORY = 2 << 30
@@ -80,19 +77,19 @@ class Slot:
         """Whether this program is loaded here already."""
         return self._loaded.get((artefact.home, Place.PROGRAM)) == artefact.key
 
-    def warm(self, client: DockerClient, image: str, leaves: bool) -> None:
+    def warm(self, engine: Engine, image: str) -> None:
         """Start the container for submissions in ``image`` already."""
-        self._container(client, _home(image, trusted=False), image, leaves)
+        self._container(engine, _home(image, trusted=False), image)
 
     def compile(
-        self, client: DockerClient, image: str, leaves: bool, language: Language, sources: Sources
+        self, engine: Engine, image: str, language: Language, sources: Sources
     ) -> tuple[Mapping[str, bytes], float]:
         """Compile in this slot: the files to run, and the seconds it took.
 
         Raises:
             CompileError: The compiler rejects the sources, or passes its limits.
         """
-        container = self._container(client, _home(image, sources.trusted), image, leaves)
+        container = self._container(engine, _home(image, sources.trusted), image)
         request = RunRequest(
             user=User.COMPILER,
             cwd=Place.BUILD.path,
@@ -125,14 +122,13 @@ class Slot:
 
     def runs(
         self,
-        client: DockerClient,
-        leaves: bool,
+        engine: Engine,
         artefact: Artefact,
         invocations: Iterable[Invocation],
         request: RunRequest,
     ) -> Generator[RunResult]:
         """Run a program on each invocation, in order, loading it first if this slot does not hold it."""
-        container = self._container(client, artefact.home, artefact.image, leaves)
+        container = self._container(engine, artefact.home, artefact.image)
         self._load(container, artefact.home, Place.PROGRAM, artefact)
         with closing(container.runs(invocations, request)) as results:
             for result in results:
@@ -141,8 +137,7 @@ class Slot:
 
     def talk(
         self,
-        client: DockerClient,
-        leaves: bool,
+        engine: Engine,
         image: str,
         submission: tuple[Artefact, Invocation, RunRequest],
         interactor: tuple[Artefact, Invocation, RunRequest],
@@ -150,7 +145,7 @@ class Slot:
     ) -> tuple[RunResult, RunResult]:
         """Run a submission and an interactor together in one container of ``image``: what came of each."""
         home = _home(image, trusted=False)
-        container = self._container(client, home, image, leaves)
+        container = self._container(engine, home, image)
         self._load(container, home, Place.PROGRAM, submission[0])
         self._load(container, home, Place.INTERACTOR, interactor[0])
         results = container.talk(*submission[1:], *interactor[1:], deciding)
@@ -167,7 +162,7 @@ class Slot:
             container.put(place, name, content, 0o555)
         self._loaded[home, place] = artefact.key
 
-    def _container(self, client: DockerClient, home: str, image: str, leaves: bool) -> Container:
+    def _container(self, engine: Engine, home: str, image: str) -> Container:
         if self._closed:
             raise SandboxUnavailable("the sandbox is closed")
         container = self._containers.get(home)
@@ -177,7 +172,7 @@ class Slot:
             if not self.trusted:
                 self._lease = self._lease or CpuLease()
             cpu = self._lease.cpu if self._lease else None
-            container = self._containers[home] = Container(client, image, cpu, leaves)
+            container = self._containers[home] = Container(engine, image, cpu)
             if self._closed:  # by another thread, while the container started
                 self.close()
                 raise SandboxUnavailable("the sandbox is closed")

@@ -127,6 +127,9 @@ class Attached:
 
     def close(self) -> None:
         """Give the descriptors back."""
+        response = getattr(self._attached, "_response", None)
+        if response is not None:
+            response.close()  # first: Python 3.13 complains of one that is left over a closed socket
         self._attached.close()
         self._socket.close()
 

@@ -60,8 +60,12 @@
  * The interactor's CPU time is what its processes say, and all the rest is the submission's.
  *
  * Meters, best first. LEAF: a memory cgroup for every run alone, made below the directory mounted at CGROUP: the peak
- * of the whole process tree. CONTAINER: the container's own counter of memory kills, and the largest process for the
- * peak. Both take the time of the whole tree from the container's own counter, less the runner's. RUSAGE: wait4 alone.
+ * of the whole process tree. Of cgroup v1 that directory is the memory hierarchy's, and a run's cgroup stands beside the
+ * container's. Of cgroup v2 it lies within the container's, where the runner goes into another one, because processes
+ * live in leaves only: so the container's other limits and its counters hold for the run too, and nobody leaves the
+ * container's cgroup namespace, which the kernel would refuse. CONTAINER: the container's own counter of memory kills, and
+ * the largest process for the peak. Both take the time of the whole tree from the container's own counter, less the
+ * runner's. RUSAGE: wait4 alone.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -294,11 +298,35 @@ struct leaf {
     uint64_t left;            /* what was in it when the run started */
 };
 static struct leaf leaves[] = {{.name = "run"}, {.name = "talk"}};
+static char leaves_at[320] = CGROUP; /* the directory they are made in */
+static struct {
+    const char *limit, *peak, *usage, *events;
+} files = {"memory.limit_in_bytes", "memory.max_usage_in_bytes", "memory.usage_in_bytes", "memory.oom_control"};
 
 static const char *leaf_path(const struct leaf *leaf, const char *file) {
-    static char path[256];
-    snprintf(path, sizeof path, CGROUP "/%s-%s/%s", leaf->name, container, file);
+    static char path[512];
+    snprintf(path, sizeof path, "%s/%s-%s/%s", leaves_at, leaf->name, container, file);
     return path;
+}
+
+/* On cgroup v2: make the container's own cgroup one in which leaves can be made. It is the one whose process 1 we are. */
+static int leaves_within(void) {
+    DIR *all = opendir(CGROUP);
+    int found = 0;
+    char path[400];
+    for (struct dirent *entry; all && !found && (entry = readdir(all));) {
+        snprintf(leaves_at, sizeof leaves_at, CGROUP "/%s", entry->d_name);
+        snprintf(path, sizeof path, "%s/cgroup.procs", leaves_at);
+        found = strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..") && read_number(path, "") == getpid();
+    }
+    if (all) closedir(all);
+    snprintf(path, sizeof path, "%s/runner", leaves_at);
+    if (!found || mkdir(path, 0755)) return -1;
+    snprintf(path, sizeof path, "%s/runner/cgroup.procs", leaves_at);
+    if (write_file(path, "0")) return -1;
+    snprintf(path, sizeof path, "%s/cgroup.subtree_control", leaves_at);
+    files.limit = "memory.max", files.peak = "memory.peak", files.usage = "memory.current", files.events = "memory.events";
+    return write_file(path, "+memory");
 }
 
 static void leaf_remove(struct leaf *leaf) {
@@ -314,9 +342,10 @@ static void leaf_remove(struct leaf *leaf) {
 static int leaf_make(struct leaf *leaf) {
     if (mkdir(leaf_path(leaf, ""), 0755)) return -1;
     leaf->procs = open(leaf_path(leaf, "cgroup.procs"), O_WRONLY | O_CLOEXEC);
-    leaf->limit = open(leaf_path(leaf, "memory.limit_in_bytes"), O_WRONLY | O_CLOEXEC);
-    leaf->peak = open(leaf_path(leaf, "memory.max_usage_in_bytes"), O_RDWR | O_CLOEXEC);
-    leaf->usage = open(leaf_path(leaf, "memory.usage_in_bytes"), O_RDONLY | O_CLOEXEC);
+    leaf->limit = open(leaf_path(leaf, files.limit), O_WRONLY | O_CLOEXEC);
+    leaf->peak = open(leaf_path(leaf, files.peak), O_RDWR | O_CLOEXEC);
+    if (leaf->peak < 0) leaf->peak = open(leaf_path(leaf, files.peak), O_RDONLY | O_CLOEXEC); /* before Linux 6.12 it can't be reset */
+    leaf->usage = open(leaf_path(leaf, files.usage), O_RDONLY | O_CLOEXEC);
     leaf->made = 1, leaf->left = 0;
     return leaf->procs < 0 || leaf->limit < 0 || leaf->peak < 0 || leaf->usage < 0 ? -1 : 0;
 }
@@ -328,7 +357,8 @@ static int64_t number_in(int fd) {
     return n > 0 ? strtoll(text, NULL, 10) : -1;
 }
 
-/* The limit of a leaf that nobody is in. Where there is swap it is limited as well, which a leaf can't be twice. */
+/* The limit of a leaf that nobody is in. Where there is swap it is limited as well, which a leaf can't be twice; on
+   cgroup v2 the container has none for all that is in it. */
 static int leaf_limit(struct leaf *leaf, uint64_t memory) {
     char text[32];
     struct sysinfo facts;
@@ -358,11 +388,16 @@ static void retire(void) {
 
 /* CPU time of all that ran in the container but the runner itself. */
 static int64_t container_cpu(void) {
-    static int counter = -2; /* read before and after every run: kept open */
-    if (counter == -2) counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
+    static int counter = -2, microseconds; /* read before and after every run: kept open */
+    if (counter == -2) {
+        counter = open("/sys/fs/cgroup/cpuacct/cpuacct.usage", O_RDONLY | O_CLOEXEC);
+        if (counter < 0) counter = open("/sys/fs/cgroup/cpu.stat", O_RDONLY | O_CLOEXEC), microseconds = 1;
+    }
+    char text[512];
+    ssize_t n = pread(counter, text, sizeof text - 1, 0);
+    text[n > 0 ? n : 0] = 0;
     struct timespec own;
-    int64_t total = number_in(counter);
-    if (total < 0) total = read_number("/sys/fs/cgroup/cpu.stat", "usage_usec") * 1000;
+    int64_t total = microseconds ? strtoll(text + strcspn(text, " "), NULL, 10) * 1000 : strtoll(text, NULL, 10);
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
     return total - (own.tv_sec * 1000000000LL + own.tv_nsec);
 }
@@ -421,7 +456,8 @@ static enum meter best_meter(void) {
     int fd = open("/etc/hostname", O_RDONLY | O_CLOEXEC);
     if (fd >= 0 && read(fd, container, sizeof container - 1) > 0) container[strcspn(container, "\n")] = 0;
     if (fd >= 0) close(fd);
-    if (leaf_make(&leaves[0]) == 0 && leaf_limit(&leaves[0], 64 << 20) == 0) return LEAF;
+    int unified = access(CGROUP "/cgroup.controllers", F_OK) == 0;
+    if ((!unified || leaves_within() == 0) && leaf_make(&leaves[0]) == 0 && leaf_limit(&leaves[0], 64 << 20) == 0) return LEAF;
     return container_oom_kills() >= 0 ? CONTAINER : RUSAGE;
 }
 
@@ -946,7 +982,7 @@ static void settle(struct running *run) {
     if (meter == LEAF) {
         int64_t peak = number_in(run->leaf->peak) - (int64_t)run->leaf->left;
         int64_t kills = 0; /* nothing is killed for memory far below the limit */
-        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, "memory.oom_control"), "oom_kill");
+        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, files.events), "oom_kill");
         if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
         run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
         if (kills) leaf_remove(run->leaf); /* its counter starts anew with it */

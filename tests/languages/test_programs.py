@@ -71,7 +71,7 @@ def test_every_kind_is_used() -> None:
 
 @pytest.mark.engine
 def test_the_header_compiled_beforehand_is_used() -> None:
-    client = engine.connect()
+    client = engine.connect().client
     image = images.ensure(client, "cpp", print)
     command = languages.get("cpp").compile_command([])
     script = 'echo "#include <bits/stdc++.h>" | exec "$@" -H -fsyntax-only -'

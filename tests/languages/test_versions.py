@@ -30,7 +30,7 @@ def test_compilers_say_their_versions() -> None:
 
 
 def test_an_image_is_asked_once(cache: Path) -> None:
-    client, python = engine.connect(), [languages.get("python3")]
+    client, python = engine.connect().client, [languages.get("python3")]
     versions(client, python)
     (name,) = json.loads(cache.read_text())
     cache.write_text(json.dumps({name: "as it said before"}))
@@ -43,7 +43,7 @@ def test_an_image_is_asked_once(cache: Path) -> None:
 @pytest.mark.parametrize("key", languages.table())
 def test_every_language_says_its_version(key: str) -> None:
     build_images([key], print)
-    words = versions(engine.connect(), [languages.get(key)])[key]
+    words = versions(engine.connect().client, [languages.get(key)])[key]
     assert any(character.isdigit() for character in words)
     assert "\n" not in words
     assert "/tmp" not in words

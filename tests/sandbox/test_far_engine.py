@@ -13,9 +13,10 @@ import pytest
 
 from judge.core import Invocation, Limit, Limits, Sources
 from judge.sandbox import DockerSandbox
+from tests.slowness import SLOW
 
 pytestmark = pytest.mark.engine
-LIMITS = Limits(time=5.0, memory=256 << 20, output=32 << 20)
+LIMITS = Limits(time=5.0 * SLOW, memory=256 << 20, output=32 << 20)
 SQUARE = Sources(language="python3", files={"main.py": b"import sys\nprint(int(input()) ** 2)\n"})
 
 

@@ -9,9 +9,10 @@ import pytest
 from judge.core import Execution, Invocation, Limit, Limits, Sources
 from judge.errors import SandboxUnavailable
 from judge.sandbox import DockerSandbox
+from tests.slowness import SLOW
 
 pytestmark = pytest.mark.engine
-LIMITS = Limits(time=2.0, memory=256 << 20, output=1 << 20)
+LIMITS = Limits(time=2.0 * SLOW, memory=256 << 20, output=1 << 20)
 LOOK = """
 import os, sys
 print(sys.argv[1:], sorted(os.listdir()), sys.stdin.read())

@@ -6,10 +6,11 @@ import pytest
 
 from judge.core import Encounter, Invocation, Limit, Limits, Sources
 from judge.sandbox import DockerSandbox
+from tests.slowness import SLOW
 
 pytestmark = pytest.mark.engine
-LIMITS = Limits(time=2.0, memory=256 << 20, output=1 << 20)
-ITS_LIMITS = Limits(time=5.0, memory=512 << 20, output=1 << 20)
+LIMITS = Limits(time=2.0 * SLOW, memory=256 << 20, output=1 << 20)
+ITS_LIMITS = Limits(time=5.0 * SLOW, memory=512 << 20, output=1 << 20)
 WORK = "import time\nx = bytearray({megabytes} << 20)\nwhile time.process_time() < {seconds}: pass\n"
 ECHO = r"""
 #include <cstdio>
@@ -44,19 +45,20 @@ def talk(
 
 def test_time_and_memory_of_each_are_told_apart(sandbox: DockerSandbox) -> None:
     seen = talk(sandbox, WORK.format(seconds=0.3, megabytes=20), WORK.format(seconds=1.0, megabytes=80))
-    assert 0.28 < seen.submission.cpu < 0.5
-    assert 0.95 < seen.interactor.cpu < 1.3
+    assert 0.28 < seen.submission.cpu < 0.5 * SLOW
+    assert 0.95 < seen.interactor.cpu < 1.3 * SLOW
     if seen.submission.meter == "leaf-cgroup":
         assert 20 << 20 < seen.submission.memory < 40 << 20
         assert 80 << 20 < seen.interactor.memory < 100 << 20
 
 
 def test_time_that_a_submission_hides_in_children_is_its_own(sandbox: DockerSandbox) -> None:
-    hidden = "import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nif os.fork() == 0:\n"
-    hidden += "    while time.process_time() < 0.6: pass\n    os._exit(0)\ntime.sleep(1.5)\n"
+    hidden = "import os, signal, time\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\nr, w = os.pipe()\n"
+    hidden += "if os.fork() == 0:\n    while time.process_time() < 0.6: pass\n    os._exit(0)\n"
+    hidden += "os.close(w)\nos.read(r, 1)\n"
     seen = talk(sandbox, hidden, "import sys\nsys.stdin.read()\n")
-    assert 0.55 < seen.submission.cpu < 0.9
-    assert seen.interactor.cpu < 0.2
+    assert 0.55 < seen.submission.cpu < 0.9 * SLOW
+    assert seen.interactor.cpu < 0.2 * SLOW
 
 
 def test_the_interactors_work_is_no_idling_of_the_submission(sandbox: DockerSandbox) -> None:
@@ -99,7 +101,7 @@ def test_a_hundred_thousand_words_each_way(sandbox: DockerSandbox) -> None:
     other = sandbox.compile(Sources(language="cpp", files={"main.cpp": ASKS.encode()}, trusted=True))
     seen = program.interact(Invocation(), LIMITS, other, Invocation(), ITS_LIMITS, frozenset({43}))
     assert (seen.interactor.exit, seen.submission.exit) == (42, 0)
-    assert seen.submission.cpu < 1.5
+    assert seen.submission.cpu < 1.5 * SLOW
 
 
 def test_only_a_trusted_program_can_be_the_interactor(sandbox: DockerSandbox) -> None:
