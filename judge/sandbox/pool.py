@@ -13,7 +13,7 @@ from judge import languages
 from judge.core import Encounter, Execution, Invocation, Limit, Limits, Program, Sources
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
-from judge.sandbox import engine, images, scripts
+from judge.sandbox import engine, images, scripts, streams
 from judge.sandbox.artefacts import Artefacts
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
@@ -82,6 +82,7 @@ class DockerSandbox:
         Raises:
             SandboxUnavailable: No engine answers.
         """
+        streams.sweep()
         self._client = engine.connect()
         with engine.engine_errors("asking the engine how it is set up"):
             self._leaves = engine.can_make_leaves(self._client.info())
