@@ -36,7 +36,8 @@ class PrivateEngine:
         here = self.directory
         command = ["dockerd", "--data-root", str(here / "data"), "--exec-root", str(here / "exec")]
         command += ["--pidfile", str(here / "pid"), "--host", self.host, "--bridge", "none", "--iptables=false"]
-        (here / "pid").unlink(missing_ok=True)  # one that was killed leaves it
+        for name in ("pid", "exec/containerd/containerd.pid"):  # one that was killed leaves them
+            (here / name).unlink(missing_ok=True)
         with open(here / "log", "ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
         deadline = time.monotonic() + READY
