@@ -2,6 +2,9 @@
 # make test
 # make test-languages        (builds the images of all languages: some minutes and 3 GB, once)
 # make test-podman           (installs Podman where it is missing, and builds the images there once)
+# make test-faults           (engines that stop, disks that are full, a judge that is interrupted: some minutes, as root)
+# make soak [RUNS=20000]      (hostile and honest programs in turn, with what is gained and left: half an hour)
+# make fuzz [SECONDS=120]    (requests to the runner, with AFL++ in a container)
 # Each target does the set-up that it needs, once.
 
 PYTHON ?= python3
@@ -12,8 +15,10 @@ LANGUAGE ?=
 MODEL ?=
 ROUNDS ?=
 SAMPLES ?=
+SECONDS ?= 120
+RUNS ?= 20000
 
-.PHONY: help judge test test-languages test-podman check images engine problems bench train clean
+.PHONY: help judge test test-languages test-podman test-faults fuzz soak check images engine problems bench train clean
 .DELETE_ON_ERROR:
 
 help:
@@ -33,6 +38,15 @@ test-languages: $(VENV)/ready-dev engine
 
 test-podman: $(VENV)/ready-dev
 	@$(BIN)/pytest -s -m podman tests/conformance
+
+test-faults: $(VENV)/ready-dev engine images
+	@$(BIN)/pytest -m faults tests/faults
+
+soak: $(VENV)/ready-dev engine images
+	@$(BIN)/python benchmarks/soak.py $(RUNS)
+
+fuzz: $(VENV)/ready engine
+	@$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 
 check: $(VENV)/ready-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q . && $(BIN)/mypy --strict judge
@@ -56,7 +70,7 @@ problems:
 	done
 
 bench: $(VENV)/ready engine problems images
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in $(filter-out benchmarks/soak.py,$(wildcard benchmarks/*.py)); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 # Makes the embedded demonstration model anew, from the bundled problems.
 train: $(VENV)/ready-dev engine problems images

@@ -100,8 +100,12 @@ def ensure(client: DockerClient, recipe: str, progress: Callable[[str], None]) -
 @contextmanager
 def _alone() -> Iterator[None]:
     """One process of this user builds at a time; the others wait and then find the image made."""
-    path = Path(tempfile.gettempdir()) / f"judge-images-{os.getuid()}.lock"
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w") as lock:
+    try:
+        path = Path(tempfile.gettempdir()) / f"judge-images-{os.getuid()}.lock"
+        held = open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w")  # noqa: SIM115 - held below
+    except OSError as error:
+        raise SandboxUnavailable(f"no lock for building images: {error}") from error
+    with held as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

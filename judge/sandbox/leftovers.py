@@ -1,4 +1,8 @@
-"""Containers of judges that died: the runner ends with its judge, so there are none unless the engine itself failed."""
+"""What judges that died left behind.
+
+The runner ends with its judge: there are containers only where the engine itself failed, or the judge was killed
+before it could start what it had created.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,16 @@ import os
 import socket
 
 from judge.sandbox.engine import LABEL, connect, engine_errors
+from judge.sandbox.streams import sweep
 
 
 def prune() -> int:
-    """Remove sandbox containers whose judge is gone; returns how many.
+    """Remove sandbox containers, and named pipes, whose judge is gone; returns how many containers.
 
     Raises:
         SandboxUnavailable: No engine answers.
     """
+    sweep()
     client = connect().client
     removed = 0
     with engine_errors("removing containers"):

@@ -13,7 +13,7 @@ from judge import languages
 from judge.core import Encounter, Execution, Invocation, Limit, Limits, Program, Sources
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
-from judge.sandbox import images, scripts
+from judge.sandbox import images, scripts, streams
 from judge.sandbox.artefacts import Artefacts
 from judge.sandbox.engine import Engine, connect
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
@@ -92,6 +92,7 @@ class DockerSandbox:
         Raises:
             SandboxUnavailable: No engine answers.
         """
+        streams.sweep()
         self._engine = connect(self._runtime)
         return self
 

@@ -11,6 +11,7 @@ import socket
 import ssl
 import tempfile
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ GRACE = 30.0  # seconds in which the runner must take, or give, the next byte
 _RECEIVE = 1 << 18
 _JOINED = 1 << 16
 _PIPE_SIZE = 1 << 20
+_PREFIX = "judge-pipes-"
 _LAST_WORDS = 2.0  # seconds that a runner has to end once its pipe is closed
 
 
@@ -134,22 +136,50 @@ class Attached:
         self._socket.close()
 
 
+def sweep() -> None:
+    """Remove the named pipes of judges that were killed: those that no living judge has locked."""
+    with contextlib.suppress(FileNotFoundError):
+        for home in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            with contextlib.suppress(OSError):
+                _remove_if_free(home)
+
+
+def _remove_if_free(home: Path) -> None:
+    lock = os.open(home, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        shutil.rmtree(home)
+    finally:
+        os.close(lock)
+
+
 class Offer:
     """Two named pipes, in a directory that is to be mounted into a container, for a runner to go over to."""
 
     def __init__(self) -> None:
         """Make the pipes, closed to other users of this machine."""
-        self._home = Path(tempfile.mkdtemp(prefix="judge-pipes-"))
-        # The runner is another user, and comes in through the mount: not through the private directory.
-        self.directory = self._home / "pipes"
-        self.directory.mkdir()
-        self.directory.chmod(0o755)
-        for name in ("in", "out"):
-            os.mkfifo(self.directory / name)
-            (self.directory / name).chmod(0o666)
-        # Nobody can open an end for writing before the other is open for reading; this one is both for a while.
-        self._in = os.open(self.directory / "in", os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        self._out = os.open(self.directory / "out", os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with contextlib.ExitStack() as held:
+
+            def opened(path: Path, flags: int) -> int:
+                descriptor = os.open(path, flags | os.O_CLOEXEC)
+                held.callback(os.close, descriptor)
+                return descriptor
+
+            home = Path(tempfile.mkdtemp(prefix=_PREFIX))
+            # Also where Ctrl-C ends the judge while another thread holds this.
+            held.callback(weakref.finalize(self, shutil.rmtree, home, ignore_errors=True))
+            fcntl.flock(opened(home, os.O_RDONLY | os.O_DIRECTORY), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # The runner is another user, and comes in through the mount: not through the private directory.
+            self.directory = home / "pipes"
+            self.directory.mkdir()
+            self.directory.chmod(0o755)
+            for name in ("in", "out"):
+                os.mkfifo(self.directory / name)
+                (self.directory / name).chmod(0o666)
+            # Nobody can open an end for writing before the other is open for reading; this one is both for a while.
+            opened(self.directory / "in", os.O_RDWR | os.O_NONBLOCK)
+            self._out = opened(self.directory / "out", os.O_RDONLY | os.O_NONBLOCK)
+            self._held = held.pop_all()
 
     def take(self, attached: Attached) -> Pipes:
         """The stream of a runner that has gone over; ``attached`` still tells of the end of its container."""
@@ -158,9 +188,7 @@ class Offer:
 
     def close(self) -> None:
         """Remove the pipes; those that were taken live on without a name."""
-        os.close(self._in)
-        os.close(self._out)
-        shutil.rmtree(self._home, ignore_errors=True)
+        self._held.close()
 
 
 class Pipes:

@@ -586,6 +586,7 @@ static int good_name(const char *name) {
 }
 
 static void put(char *payload, size_t size) {
+    if (size < 6) fail("a file to put is too short");
     struct place *place = place_of(payload[0]);
     uint32_t mode;
     memcpy(&mode, payload + 1, sizeof mode);
@@ -704,6 +705,7 @@ static int send_files(struct place *place, char **names, uint32_t count, uint64_
 }
 
 static void get(char *payload, size_t size) {
+    if (size < 10) fail("a file to get is too short");
     uint64_t limit;
     memcpy(&limit, payload + 1, sizeof limit);
     char *name = payload + 9;
@@ -944,7 +946,7 @@ static void read_request(struct running *run, char *payload, size_t size) {
     memcpy(request, payload, sizeof *request);
     char *at = payload + sizeof *request, *last = payload + size;
     if (last == at || last[-1] || request->argc > 1024 || request->envc > 1024 || request->keepc > 1024 || !request->argc ||
-        request->stderr_keep > 1 << 20)
+        request->stderr_keep > 1 << 20 || (request->cpu_ns | request->wall_ns | request->memory) >> 62)
         fail("a run request is malformed");
     run->argv = run->strings, run->envp = run->argv + request->argc + 1, run->keep = run->envp + request->envc + 1;
     for (uint32_t i = 0; i < 1 + request->argc + request->envc + request->keepc; i++) {
