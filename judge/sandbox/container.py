@@ -15,7 +15,7 @@ from typing import Any
 from judge.core import Data, Invocation
 from judge.errors import SandboxUnavailable
 from judge.sandbox import images, protocol
-from judge.sandbox.engine import LABEL, MEMORY, Engine, engine_errors, leaves
+from judge.sandbox.engine import LABEL, MEMORY, Engine, engine_errors
 from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
 from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
@@ -93,7 +93,7 @@ class Container:
         self._engine = engine
         self._image = image
         self._cpu = cpu
-        self._leaves = leaves(engine.info)
+        self._leaves = engine.leaves
         self._id = ""
         self._stream: Attached | Pipes | None = None
         # Held during an exchange: its descriptor must not be closed, and reused, under it.

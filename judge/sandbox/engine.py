@@ -20,18 +20,33 @@ LABEL = "judge.sandbox"
 
 
 @dataclass(frozen=True, slots=True)
+class Leaves:
+    """Where the containers' cgroups lie, so that a runner can make one for every run.
+
+    ``parent`` is what the engine calls the place, ``directory`` where it is on the engine's machine, and ``memory`` the
+    bytes that a container may use: on cgroup v2 that holds for its runs too, and each of them has a limit of its own.
+    """
+
+    parent: str
+    directory: str
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
 class Engine:
     """An engine that answers, and what of it matters to a container.
 
     Attributes:
         client: Its API.
         info: What it says of itself and its machine.
+        leaves: Where it lets a container make a cgroup for every run, if it may be able to.
         podman: Whether it is Podman behind Docker's API: some of what it is asked for it takes in another form.
         runtime: What containers are run with, or empty for the engine's own choice.
     """
 
     client: DockerClient
     info: dict[str, Any]
+    leaves: Leaves | None
     podman: bool
     runtime: str = ""
 
@@ -60,20 +75,8 @@ def connect(runtime: str = "") -> Engine:
         parts = client.version().get("Components") or []
     if info.get("CgroupVersion", "1") == "1" and _is_rootless(info):  # a container is told the whole machine's numbers
         raise SandboxUnavailable("a rootless engine limits no memory on cgroup v1: use cgroup v2 or root's engine")
-    return Engine(client, info, any(part["Name"] == "Podman Engine" for part in parts), runtime)
-
-
-@dataclass(frozen=True, slots=True)
-class Leaves:
-    """Where the containers' cgroups lie, so that a runner can make one for every run.
-
-    ``parent`` is what the engine calls the place, ``directory`` where it is on the engine's machine, and ``memory`` the
-    bytes that a container may use: on cgroup v2 that holds for its runs too, and each of them has a limit of its own.
-    """
-
-    parent: str
-    directory: str
-    memory: int
+    podman = any(part["Name"] == "Podman Engine" for part in parts)
+    return Engine(client, info, leaves(info), podman, runtime)
 
 
 def leaves(info: dict[str, Any]) -> Leaves | None:

@@ -42,7 +42,7 @@ def test_case(case: Path, sandbox: DockerSandbox) -> None:
         execution = compiled.run(given, LIMITS)
         rejection = verdict(execution, LIMITS)
         assert (rejection[0] if rejection else "AC") in allowed, execution
-        assert execution.meter == ("leaf-cgroup" if sandbox._leaves else "container-cgroup")
+        assert execution.meter == ("leaf-cgroup" if sandbox._connected().leaves else "container-cgroup")
         for name in ("exit", "signal", "limit"):
             assert getattr(execution, name) == want.get(name, getattr(execution, name)), execution
         least, most = want.get("cpu", [0, 1e9])

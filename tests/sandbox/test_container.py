@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docker
@@ -297,7 +298,7 @@ def test_warming_builds_no_image(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 def test_without_leaves_memory_is_limited_all_the_same() -> None:
     with DockerSandbox() as sandbox:
-        sandbox._leaves = None  # as with an engine that cannot make them
+        sandbox._engine = replace(sandbox._connected(), leaves=None)  # as with an engine that cannot make them
         head = (
             b"#include <sys/mman.h>\n#include <unistd.h>\n#include <cstring>\nstatic char a[1 << 20];\nint main() {\n"
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,12 +47,8 @@ def test_where_no_leaves_are_made_there_is_a_reason(engine: dict[str, Any], reas
 
 @pytest.mark.engine
 @pytest.mark.parametrize("directory", ["/sys/fs/cgroup/pids/judge", "/nonexistent/judge"])
-def test_where_leaves_do_not_work_the_container_is_measured_and_limited(
-    directory: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    elsewhere = Leaves("/judge", directory, MEMORY + (1 << 30))
-    monkeypatch.setattr("judge.sandbox.container.leaves", lambda info: elsewhere)
-    engine = connect()
+def test_where_leaves_do_not_work_the_container_is_measured_and_limited(directory: str) -> None:
+    engine = replace(connect(), leaves=Leaves("/judge", directory, MEMORY + (1 << 30)))
     container = Container(engine, images.tag("python3"), None)
     try:
         assert container.meter is Meter.CONTAINER
