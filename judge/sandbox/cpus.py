@@ -5,10 +5,26 @@ from __future__ import annotations
 import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from judge.errors import SandboxUnavailable
+
+
+@contextmanager
+def kept_off(cpu: int | None) -> Iterator[None]:
+    """Keep the calling thread off a cpu, if there is another: else the kernel wakes it where the program runs."""
+    before = os.sched_getaffinity(0)
+    if cpu not in before or len(before) == 1:
+        yield
+        return
+    os.sched_setaffinity(0, before - {cpu})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 class CpuLease:

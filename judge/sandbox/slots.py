@@ -12,7 +12,7 @@ from judge.errors import CompileError, SandboxUnavailable
 from judge.languages import Language
 from judge.sandbox import scripts
 from judge.sandbox.container import Container
-from judge.sandbox.cpus import CpuLease
+from judge.sandbox.cpus import CpuLease, kept_off
 from judge.sandbox.engine import Engine
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 
@@ -130,7 +130,8 @@ class Slot:
         """Run a program on each invocation, in order, loading it first if this slot does not hold it."""
         container = self._container(engine, artefact.home, artefact.image)
         self._load(container, artefact.home, Place.PROGRAM, artefact)
-        with closing(container.runs(invocations, request)) as results:
+        cpu = self._lease.cpu if self._lease else None
+        with kept_off(cpu), closing(container.runs(invocations, request)) as results:
             for result in results:
                 _check_started(request, result, artefact)
                 yield result

@@ -105,6 +105,7 @@
 #define PEAK_NEAR (1 << 20) /* counters of memory lag by less */
 #define PIPE_PAYS (32 * 1024) /* bytes at once from which a larger pipe saves more than it costs */
 #define MEMORY_LOOK_NS 5000000
+#define SHORT_NS 1000000 /* a run that ends before is not disturbed by what the host sends meanwhile */
 #define RESIDUE (768 << 10) /* what may be left in a leaf that serves another run: caches of the kernel, mostly */
 #define LOT (64 * 4096)      /* the kernel charges so much at once and keeps what is unused: the next run uses it */
 #define LONGEST_WAIT_MS 60000
@@ -921,12 +922,13 @@ static int drain(struct pollfd *stream, struct running *run, struct keep *errors
 static void watch(struct running *run) {
     int pidfd = (int)syscall(SYS_pidfd_open, run->child, 0);
     if (pidfd < 0) fail("pidfd_open: %s", strerror(errno));
-    struct pollfd watched[] = {{run->out, POLLIN, 0}, {run->err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, have_ahead ? 0 : POLLIN, 0}};
-    int64_t next = run->began + 1000000;
+    struct pollfd watched[] = {{run->out, POLLIN, 0}, {run->err, POLLIN, 0}, {pidfd, POLLIN, 0}, {0, 0, 0}};
+    int64_t next = run->began + SHORT_NS;
     int ended = 0;
     while (!run->result.limit) {
         if (cancelled(&watched[3])) break;
         int64_t time = now();
+        if (!have_ahead && time - run->began > SHORT_NS) watched[3].events = POLLIN;
         if (!ended && time >= next && (run->result.limit = passed(run, time, &next))) break;
         if (poll(watched, ended ? 2 : 4, ended ? 0 : wait_ms(next - time)) < 0 && errno != EINTR)
             fail("poll: %s", strerror(errno));
