@@ -96,7 +96,7 @@ class LocalProgram:
 class LocalSandbox:
     """Takes the arguments of ``DockerSandbox`` and has its protocol, so that it can stand where that stands."""
 
-    def __init__(self, slots: int = 1, progress: Callable[[str], None] = lambda text: None) -> None:
+    def __init__(self, slots: int = 1, progress: Callable[[str], None] = lambda text: None, runtime: str = "") -> None:
         self.compiled = 0
         self._directory = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 
