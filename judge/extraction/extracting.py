@@ -115,7 +115,7 @@ class _Search:
         edits = {place: edits_in(block.text, block.label) for place, block in numbered} if self._previous else {}
         found = [self._assess(block, place) for place, block in numbered if not edits.get(place)]
         candidates = [candidate for candidate in found if candidate]
-        if not any(candidate.score.whole for candidate in candidates):
+        if not any(candidate.score.whole and candidate.score.clean for candidate in candidates):
             candidates += self._elsewhere(candidates)
         candidates += self._patched(edits, candidates)
         return [*candidates, *completed(candidates, self._signature)]
@@ -124,7 +124,7 @@ class _Search:
         """What stands in no block of its own: in JSON, in calls of tools, in shell commands, or between the prose."""
         holders = [self._text, *(block.text for block in self.blocks[-3:])]
         inside, replacements = fields(self._text)
-        for block in () if inside else self.blocks[-3:]:
+        for block in () if inside or replacements else self.blocks[-3:]:
             inner, more = fields(block.text)
             inside, replacements = inside + inner, replacements + more
         others = inside + [one for holder in holders[1:] or holders for one in here_documents(holder)]
@@ -134,7 +134,7 @@ class _Search:
                 return [found]
         if not others and not candidates:
             others = [one for holder in (self._outside, *holders[1:]) for one in quoted(holder)]
-        if self._answered and not others:
+        if self._answered and not others and not any(candidate.score.whole for candidate in candidates):
             others = self._unfenced()
         found_there = [self._assess(block, place) for place, block in enumerate(others[-_BLOCKS:], len(self.blocks))]
         return [candidate for candidate in found_there if candidate]

@@ -15,7 +15,7 @@ from tree_sitter import Node
 from judge.core import Signature
 from judge.extraction.entry import Entry, definitions, entry_point, name_of
 from judge.extraction.grammars import Grammar, faults, grammar, parse
-from judge.extraction.ranking import leaves_out
+from judge.extraction.ranking import place_left_out
 from judge.extraction.spoken import called
 
 _LENGTH = 120  # characters of a quoted line
@@ -74,7 +74,7 @@ def facts(source: str, language: str, signature: Signature | None = None) -> tup
         found.append(Fact(kind=Kind.METHOD, words=_method(tree.root_node, known, signature.name)))
     elif start.entry is not Entry.FULL:
         found.append(Fact(kind=Kind.ENTRY, words=_start(known, start.words)))
-    left_out = leaves_out(tree, known)
+    left_out = place_left_out(tree, known)
     if left_out is not None:
         found.append(_at(left_out, source, Kind.LEFT_OUT, "a comment stands for code that is left out"))
     return tuple(found)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5}|#x[0-9a-fA-F]{1,4});")
 _PROMPT = re.compile(r"(?:In ?\[\d*\]: ?|(?:>>>|\.\.\.)(?: |$))(.*)")
 _CONTINUED = re.compile(r" {2,}\.{3,}: ?(.*)")
-_NUMBERED = re.compile(r"[ \t]*(\d{1,5})(?: ?[.:|)\u2502\u2192]| ?\uff1a)?(?:\t| |$|(?<=[\u2192|\u2502]))(.*)")
+_NUMBERED = re.compile(r"[ \t]*(\d{1,5})(?: ?[.:|)\u2502\u2192\uff1a]|(?=[\t ]|$))(.*)")
 _GUTTER = re.compile(r"[ \t]*[|\u2502\u2503](?: |$)(.*)")
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m")
 _MARKED = re.compile(r"\\([_*<>#\[\]`~|{}&=+.!()-])")
@@ -50,18 +50,17 @@ def _without_numbers(source: str) -> str:
 
 def _shifted(bodies: list[str]) -> list[str]:
     """``bodies`` without the blanks that all of them start with."""
-    while all(body.startswith(" ") for body in bodies if body.strip()) and any(map(str.strip, bodies)):
-        bodies = [body[1:] for body in bodies]
+    for blank in "\t", " ":
+        while all(body.startswith(blank) for body in bodies if body.strip()) and any(map(str.strip, bodies)):
+            bodies = [body[1:] for body in bodies]
     return bodies
 
 
-def _without_number_lines(source: str) -> str:
-    """A page's column of line numbers, which copying puts above the program."""
+def without_number_column(source: str) -> str:
+    """``source`` without the numbers of its lines where they all stand above it, as copying from a page leaves them."""
     lines = source.strip("\n").split("\n")
-    count = 0
-    while count < len(lines) and lines[count].strip() == str(count + 1):
-        count += 1
-    return "\n".join(lines[count:]) + "\n" if count > 1 else source
+    count = next((number for number, line in enumerate(lines) if line.strip() != str(number + 1)), 0)
+    return "\n".join(lines[count:]) + "\n" if count > 1 and len(lines) == 2 * count else source
 
 
 def _without_gutter(source: str) -> str:
@@ -118,7 +117,6 @@ GUESSES: tuple[tuple[Callable[[str], str], str], ...] = (
     (_twice_unescaped, "HTML escapes undone twice"),
     (_without_prompts, "interpreter prompts taken off"),
     (_without_numbers, "line numbers taken off"),
-    (_without_number_lines, "a column of line numbers taken off"),
     (_without_gutter, "a gutter taken off"),
     (_without_pluses, "plus signs of a patch taken off"),
     (_without_quotes, "quote marks taken off"),

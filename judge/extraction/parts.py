@@ -158,16 +158,11 @@ def _with_pieces(main: Part, others: Sequence[Part]) -> list[Candidate]:
             lacking = (lacking | part.lacks) - part.defines
     if not taken:
         return []
-    head, rest = _parted(main)
+    head, imports, rest = _parted(main)
     pieces = [_parted(part) for part in taken]
-    imports = dict.fromkeys(line for text, _ in (*pieces, (head, "")) for line in text.splitlines())
-    bodies = [body.strip("\n") for _, body in pieces]
-    joined = (
-        "".join(f"{line}\n" for line in imports if line.strip())
-        + "\n"
-        + "\n\n".join([*bodies, rest.strip("\n")])
-        + "\n"
-    )
+    more = dict.fromkeys(line for _, some, _ in pieces for line in some if line not in imports)
+    bodies = [body.strip("\n") for _, _, body in pieces]
+    joined = head + "".join(f"{line}\n" for line in more) + "\n" + "\n\n".join([*bodies, rest.strip("\n")]) + "\n"
     if damage(parse(main.language.grammar, joined)) > damage(main.tree):
         return []
     reasons = (*main.candidate.reasons, f"with definitions from {len(taken)} other block{'s' * (len(taken) > 1)}")
@@ -175,17 +170,20 @@ def _with_pieces(main: Part, others: Sequence[Part]) -> list[Candidate]:
     return [replace(main.candidate, source=joined, reasons=reasons, score=score)]
 
 
-def _parted(part: Part) -> tuple[str, str]:
-    """The imports at the head of a program, and the rest."""
+def _parted(part: Part) -> tuple[str, list[str], str]:
+    """A program up to its last import at the head, these imports, and the rest."""
     known = grammar(part.language.grammar)
     end = 0
+    imports: list[str] = []
     for child in part.tree.root_node.children:
-        if child.type not in known.imports and "comment" not in child.type:
+        if child.type in known.imports and child.text is not None:
+            imports.append(child.text.decode().strip())
+            end = child.end_byte
+        elif child.is_named and "comment" not in child.type:
             break
-        end = child.end_byte if child.type in known.imports else end
     source = part.candidate.source.encode()
-    end = source.find(b"\n", end) + 1 if end and source[end - 1 : end] != b"\n" else end
-    return source[:end].decode(), source[end:].decode()
+    end = source.find(b"\n", end - 1) + 1 if end else 0
+    return source[:end].decode(), imports, source[end:].decode()
 
 
 def _in_order(parts: Sequence[Part], signature: Signature | None) -> list[Candidate]:

@@ -112,7 +112,8 @@ def applied(edits: Sequence[Edit], source: str) -> str:
     after = 0
     for edit in edits:
         old = [text for sign, text in edit.lines if sign != "+"]
-        start, shift = _place(old, lines, edit.near or after)
+        start = _place(old, lines, edit.near or after)
+        shift = _shift([line for line in edit.lines if line[0] != "+"], lines[start:])
         changed: list[str] = []
         at = start
         for sign, text in edit.lines:
@@ -127,8 +128,8 @@ def applied(edits: Sequence[Edit], source: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _place(old: Sequence[str], lines: Sequence[str], near: int) -> tuple[int, int]:
-    """Where ``old`` stands in ``lines``, and how many columns deeper."""
+def _place(old: Sequence[str], lines: Sequence[str], near: int) -> int:
+    """Where ``old`` stands in ``lines``."""
     if not any(line.strip() for line in old):
         raise Misfit("a patch without a line of the program that says where it belongs")
     for normal in (str, str.rstrip, str.strip):
@@ -136,12 +137,21 @@ def _place(old: Sequence[str], lines: Sequence[str], near: int) -> tuple[int, in
         needle = "\n" + "\n".join(map(normal, old)) + "\n"
         starts = list(islice(_found(haystack, needle), _PLACES))
         if starts:
-            start = min(starts, key=lambda start: abs(start + 1 - near))
-            pairs = zip(old, lines[start:], strict=False)
-            return start, next((_depth(here) - _depth(line) for line, here in pairs if line.strip()), 0)
+            return min(starts, key=lambda start: abs(start + 1 - near))
     known = {line.strip() for line in lines}
     strange = next((line.strip() for line in old if line.strip() and line.strip() not in known), "")
     raise Misfit(f"no line of the program reads '{strange[:80]}'" if strange else "its lines stand elsewhere or apart")
+
+
+def _shift(old: Sequence[tuple[str, str]], lines: Sequence[str]) -> int:
+    """How many columns deeper the lines stand in the program than in the patch, by the lines that it takes away."""
+    shifts = [
+        (sign != "-", _depth(here) - _depth(line))
+        for (sign, line), here in zip(old, lines, strict=False)
+        if line.strip()
+    ]
+    kept, shift = min(shifts, key=lambda one: one[0])
+    return 0 if kept and shift == 1 else shift  # one column: the blank before a line that stays was forgotten
 
 
 def _found(haystack: str, needle: str) -> Iterable[int]:

@@ -16,36 +16,7 @@ from judge.extraction.labels import label_in_words, languages_called
 from judge.extraction.naming import name_in_words, name_on_line
 from judge.extraction.repairs import repair, without_label
 from judge.extraction.spoken import Spoken, spoken
-
-_EXAMPLE = re.compile(
-    r"\W*(?:(?:for|an?|the|sample|example|expected|standard|test|case|your|program'?s?)\s+)*"
-    r"(?:inputs?|outputs?|samples?|examples?|usage|test cases?|tests?|stdin|stdout|run|result)\b",
-    re.IGNORECASE,
-)
-_EXAMPLE_ABROAD = re.compile(
-    r"\W*(?:(?:示例|样例|输入|输出|测试|运行|例如|用法)"
-    r"|(?:入力|出力|例|サンプル|実行|使用)"
-    r"|(?:Пример|Вход|Выход|Ввод|Вывод|Тест|Запуск))",
-    re.IGNORECASE,
-)
-_LESSER = re.compile(
-    r"\b(?:brute[- ]?force|na[iï]ve|slow(?:er)?|wrong|incorrect|buggy|broken|too slow|times? out|stress|generator|validator"
-    r"|(?:your|the|my) (?:original|previous|given|old|earlier|first|current|initial)|you (?:sent|gave|wrote|posted)|your (?:code|program))\b"
-    r"|暴力|朴素|对拍|错误|原来|原代码|愚直|元のコード|наивн|перебор|медленн|исходн|неверн",
-    re.IGNORECASE,
-)
-_BETTER = re.compile(
-    r"\b(?:instead|rather|unlike|avoid\w*|not|no longer|faster|better|improv\w*|optimi[sz]\w*|fix\w*|correct(?:ed|s|ion)?"
-    r"|updat\w*|revis\w*|rewrit\w*|replac\w*|efficient|final|full|complete|new)\b|修正|改正|优化|改进|正确|修复|修改|исправ|вместо|улучш|быстр|改善|高速",
-    re.IGNORECASE,
-)
-_LEFT_OUT = re.compile(
-    r"\W*(?:\.{3}|…)"
-    r"|.*\b(?:rest|remainder) (?:of (?:the|your|my) (?:code|program|solution|functions?|class|methods?)|is|as|stays|remains)\b"
-    r"|.*\b(?:same as (?:before|above)|as before|unchanged|existing code|previous code|your code here|code here|implement(?:ation)? (?:here|goes))\b"
-    r"|.*(?:其余|其他|剩余|同上|省略|不变|以下同様|同じ|остальн|без изменений)",
-    re.IGNORECASE,
-)
+from judge.extraction.wording import announces_example, announces_lesser, leaves_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +68,7 @@ def assess(
         *_doubts(block.lead, found.entry),
         *(["the same as the program before"] if previous and repaired.source.split() == previous.split() else []),
     ]
-    left_out = leaves_out(repaired.tree, known) is not None
+    left_out = place_left_out(repaired.tree, known) is not None
     if left_out:
         doubts.append("leaves code out")
     score = Score(
@@ -121,9 +92,9 @@ def assess(
 
 def _doubts(lead: str, entry: Entry) -> list[str]:
     """What the line above a block says against it."""
-    if entry is not Entry.FULL and (_EXAMPLE.match(lead) or _EXAMPLE_ABROAD.match(lead)):
+    if entry is not Entry.FULL and announces_example(lead):
         return ["looks like an example"]
-    if _LESSER.search(lead) and not _BETTER.search(lead):
+    if announces_lesser(lead):
         return ["announced as a lesser version"]
     return []
 
@@ -194,11 +165,11 @@ def _other_language(text: str, label: str, wrong: int, wanted: Spoken) -> Spoken
     return None
 
 
-def leaves_out(tree: Tree, known: Grammar) -> Node | None:
+def place_left_out(tree: Tree, known: Grammar) -> Node | None:
     """The first comment that stands for code that is left out, if there is one."""
     for node in texts(tree.root_node, known):
         lines = (node.text or b"").decode().splitlines() if "comment" in node.type else []
-        if any(_LEFT_OUT.match(line.strip(" \t#/*-")) for line in lines):
+        if any(map(leaves_out, lines)):
             return node
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tree_sitter import Tree
 
 from judge.extraction.grammars import Grammar, damage, parse, texts
-from judge.extraction.guesses import GUESSES
+from judge.extraction.guesses import GUESSES, without_number_column
 from judge.extraction.labels import label_of, languages_called
 from judge.extraction.unfenced import unfenced
 
@@ -53,6 +53,10 @@ def repair(source: str, grammar: Grammar, *, closed: bool = True) -> Repaired:
         closed: Whether a fence ends the block; where none does, prose may follow the program.
     """
     notes: list[str] = []
+    unnumbered = without_number_column(source)  # numbers are no fault to many a grammar
+    if unnumbered != source:
+        source = unnumbered
+        notes.append("a column of line numbers taken off")
     tree = parse(grammar.name, source)
     mended = _replaced(source, tree, grammar, _STRAY)
     if mended != source:

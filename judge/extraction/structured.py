@@ -128,7 +128,7 @@ def quoted(text: str) -> list[Block]:
         end = _end_of(text, quote, match.end())
         code = text[match.end() : end if end >= 0 else len(text)]
         at = match.end() + len(code) + len(quote)
-        if "\n" not in code:
+        if "\n" not in code.rstrip("\n"):
             code = _ESCAPE.sub(_meant, code)
         elif len(quote) == 1 and quote != "`":
             code = code.replace(f"\\{quote}", quote)

@@ -21,7 +21,7 @@ _CDATA = re.compile(r"\s*<!\[CDATA\[(.*?)\]\]>\s*", re.DOTALL)
 
 
 def tagged(text: str) -> list[Block]:
-    """What stands between a tag that means code and its end: HTML's, those that models and their tools agree on, LaTeX's.
+    """What stands between a tag that means code and its end: HTML's, LaTeX's, and those that models made up.
 
     Of tags inside each other the innermost counts; one that is never closed runs to the end of the text.
     """
