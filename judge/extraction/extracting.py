@@ -23,6 +23,8 @@ from judge.extraction.wrapped import tagged
 # A model that loops may write the same block thousands of times: the last ones say what it meant.
 _BLOCKS = 40
 
+_SHELLS = frozenset({"bash", "sh", "shell", "zsh", "console", "terminal"})
+_SHELL = re.compile(r"\s*(?:\$ )?(?:cat|tee)\b[^\n]*<<")  # Python's grammar takes it for an expression
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPECIAL = re.compile(r"(?:<\|\w{1,20}\|>|</s>)\Z")
 
@@ -127,7 +129,7 @@ class _Search:
         for block in () if inside or replacements else self.blocks[-3:]:
             inner, more = fields(block.text)
             inside, replacements = inside + inner, replacements + more
-        others = inside + [one for holder in holders[1:] or holders for one in here_documents(holder)]
+        others = inside + here_documents(self._outside)
         if replacements and self._previous:
             found = self._applied([replacing(edit.old, edit.new) for edit in replacements], len(self.blocks))
             if found:
@@ -191,6 +193,11 @@ class _Search:
 
 def _files(block: Block) -> list[Block]:
     """The files in one block, or the block."""
+    if block.label in _SHELLS or _SHELL.match(block.text):
+        return [
+            replace(block, text=one.text, label="", name=one.name, found=one.found)
+            for one in here_documents(block.text)
+        ] or [block]
     files = split_files(block.text)
     return [replace(block, text=text, name=name) for name, text in files.items()] or [block]
 

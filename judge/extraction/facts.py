@@ -108,7 +108,7 @@ def _members(node: Node, known: Grammar) -> Iterator[Node]:
 
 
 def _instead(names: list[str]) -> str:
-    others = [name for name in names if name and not name.startswith("_")]
+    others = [name for name in dict.fromkeys(names) if name and not name.startswith("_")]
     return f": it has {', '.join(others[:5])}" if others else ""
 
 

@@ -129,7 +129,7 @@ def quoted(text: str) -> list[Block]:
         code = text[match.end() : end if end >= 0 else len(text)]
         at = match.end() + len(code) + len(quote)
         if "\n" not in code.rstrip("\n"):
-            code = _ESCAPE.sub(_meant, code)
+            code = _ESCAPE.sub(_meant, code.rstrip("\n"))
         elif len(quote) == 1 and quote != "`":
             code = code.replace(f"\\{quote}", quote)
         if "\n" in code.strip():

@@ -54,7 +54,11 @@ def read(directory: Path) -> Case:
     else:
         told = next(row.key for row in spoken().values() if want.suffix in row.extensions)
         language = told if asked in ("", "any") else asked
-    files = {path.relative_to(directory / "files").as_posix(): path.read_bytes() for path in directory.glob("files/**/*") if path.is_file()}
+    files = {
+        path.relative_to(directory / "files").as_posix(): path.read_bytes()
+        for path in directory.glob("files/**/*")
+        if path.is_file()
+    }
     return Case(
         name=directory.name,
         reply=(directory / "reply.md").read_bytes().decode("utf-8", "surrogatepass"),
