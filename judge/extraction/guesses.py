@@ -6,10 +6,13 @@ import html
 import re
 from collections.abc import Callable
 
+NUMBERS = "line numbers taken off"
+
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5}|#x[0-9a-fA-F]{1,4});")
 _PROMPT = re.compile(r"(?:In ?\[\d*\]: ?|(?:>>>|\.\.\.)(?: |$))(.*)")
 _CONTINUED = re.compile(r" {2,}\.{3,}: ?(.*)")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,5})(?: ?[.:|)\u2502\u2192\uff1a]|(?=[\t ]|$))(.*)")
+_SIGNED = re.compile(r"[ \t]*(\d{1,5}) ?[.:|)\u2502\u2192\uff1a]")
 _GUTTER = re.compile(r"[ \t]*[|\u2502\u2503](?: |$)(.*)")
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m")
 _MARKED = re.compile(r"\\([_*<>#\[\]`~|{}&=+.!()-])")
@@ -54,6 +57,14 @@ def _shifted(bodies: list[str]) -> list[str]:
         while all(body.startswith(blank) for body in bodies if body.strip()) and any(map(str.strip, bodies)):
             bodies = [body[1:] for body in bodies]
     return bodies
+
+
+def without_sure_numbers(source: str) -> str:
+    """``source`` without line numbers that start at 1 and have a sign behind each of them."""
+    lines = source.strip("\n").split("\n")
+    first = _SIGNED.match(lines[0])
+    sure = first is not None and int(first[1]) == 1 and len(lines) > 2 and all(map(_SIGNED.match, lines))
+    return _without_numbers(source) if sure else source
 
 
 def without_number_column(source: str) -> str:
@@ -116,7 +127,7 @@ GUESSES: tuple[tuple[Callable[[str], str], str], ...] = (
     (_unescaped, "HTML escapes undone"),
     (_twice_unescaped, "HTML escapes undone twice"),
     (_without_prompts, "interpreter prompts taken off"),
-    (_without_numbers, "line numbers taken off"),
+    (_without_numbers, NUMBERS),
     (_without_gutter, "a gutter taken off"),
     (_without_pluses, "plus signs of a patch taken off"),
     (_without_quotes, "quote marks taken off"),

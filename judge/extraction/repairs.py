@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tree_sitter import Tree
 
 from judge.extraction.grammars import Grammar, damage, parse, texts
-from judge.extraction.guesses import GUESSES, without_number_column
+from judge.extraction.guesses import GUESSES, NUMBERS, without_number_column, without_sure_numbers
 from judge.extraction.labels import label_of, languages_called
 from judge.extraction.unfenced import unfenced
 
@@ -53,19 +53,22 @@ def repair(source: str, grammar: Grammar, *, closed: bool = True) -> Repaired:
         closed: Whether a fence ends the block; where none does, prose may follow the program.
     """
     notes: list[str] = []
-    unnumbered = without_number_column(source)  # numbers are no fault to many a grammar
-    if unnumbered != source:
-        source = unnumbered
-        notes.append("a column of line numbers taken off")
+    # Numbers are no fault to many a grammar.
+    sure = ((without_number_column, "a column of line numbers taken off"), (without_sure_numbers, NUMBERS))
+    for step, note in sure:
+        unnumbered = step(source)
+        if unnumbered != source:
+            source = unnumbered
+            notes.append(note)
     tree = parse(grammar.name, source)
     mended = _replaced(source, tree, grammar, _STRAY)
     if mended != source:
         source, tree = mended, parse(grammar.name, mended)
         notes.append("odd spaces, quotes or dashes replaced")
-    for step, note in _steps(grammar, closed):
+    for guess_at, note in _steps(grammar, closed):
         if not tree.root_node.has_error:
             break
-        guess = step(source, tree)
+        guess = guess_at(source, tree)
         if guess != source and guess.strip():
             guessed = parse(grammar.name, guess)
             if damage(guessed) < damage(tree):
