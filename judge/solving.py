@@ -53,14 +53,18 @@ def assess(
 
     A program that an earlier attempt had already is not run again: it gets that attempt's judgement.
     """
-    previous = earlier[-1].judgement if earlier else None
+    # What a strategy shows the model, and what a patch in its answer is meant for.
+    shown = [other for other in earlier if other.round == attempt.round - 1]
+    previous = best(shown).judgement if shown else None
     source = previous.submission.source if previous else ""
     try:
         candidates = extract(attempt.reply.text, language, problem.signature, previous=source)
     except NoProgram as error:
         return replace(attempt, error=str(error))
     found = candidates[0]
-    submission = Submission(language=language, source=found.source, file=found.file or None, files=found.files)
+    submission = Submission(
+        language=language, source=found.source, file=found.file if found.files else None, files=found.files
+    )
     attempt = replace(attempt, candidates=candidates)
     for other in earlier:
         if other.judgement and same_program(submission, other.judgement.submission):
