@@ -368,6 +368,57 @@ class Model(Protocol):
         """
 
 
+# --- programs in replies -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Score:
+    """How good a candidate is; compares like a tuple, greater is better.
+
+    Attributes:
+        whole: Whether it has a full entry point.
+        answered: Whether it stands in the answer, not in the thinking.
+        entry: How much of an entry point it has, from 0 (none) to 3 (full).
+        plain: Whether it is no example, no lesser version and no repetition of the program before.
+        complete: Whether it leaves nothing out ("rest as before").
+        label: 2 if it is labelled as the language asked for, 1 if not labelled, 0 if labelled otherwise.
+        clean: Whether its grammar finds nothing wrong; errors next to macros do not count.
+        position: Its place in the reply, from 0.
+        parts: How many blocks of the reply it is made of.
+    """
+
+    whole: bool
+    answered: bool
+    entry: int
+    plain: bool
+    complete: bool
+    label: int
+    clean: bool
+    position: int
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A program that a reply may have meant.
+
+    Attributes:
+        source: The program's text; ends with a newline. Of several files the one that it starts from.
+        language: Key in the language table.
+        reasons: Why it is a candidate, and how it was found, in words for people; what says most comes first.
+        score: What the order of candidates is made by.
+        file: The name that the reply gives its file, or empty.
+        files: File name to content of its further files; empty where it is one file.
+    """
+
+    source: str
+    language: str
+    reasons: tuple[str, ...]
+    score: Score
+    file: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
 # --- submissions ---------------------------------------------------------------------------------------------------
 
 
@@ -667,6 +718,7 @@ class Attempt:
         judgement: What its program came to, or ``None`` where the reply holds none.
         error: Why there is no program, else empty.
         reasons: How the program was found in the reply, best reason first.
+        candidates: The programs that the reply may have meant, the one that was judged first.
     """
 
     round: int
@@ -676,6 +728,7 @@ class Attempt:
     judgement: Judgement | None
     error: str = ""
     reasons: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -21,7 +21,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
-from judge.core import Attempt, Execution, Judgement, Limits, Run
+from judge.core import Attempt, Candidate, Execution, Judgement, Limits, Run
 from judge.errors import JudgeError, UsageError
 
 _MOST_OUTPUT = 4096  # bytes of a run's standard output that are kept; the whole may be as large as the output limit
@@ -163,7 +163,20 @@ def _attempt(attempt: Attempt) -> dict[str, Any]:
         },
         "error": attempt.error,
         "reasons": list(attempt.reasons),
+        "candidates": [_candidate(candidate) for candidate in attempt.candidates],
         "judgement": attempt.judgement and _judgement(attempt.judgement),
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    lines = candidate.source.strip().splitlines()
+    return {
+        "language": candidate.language,
+        "file": candidate.file,
+        "files": sorted(candidate.files),
+        "lines": len(lines),
+        "starts_with": lines[0][:80] if lines else "",
+        "reasons": list(candidate.reasons),
     }
 
 
@@ -171,6 +184,7 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
     return {
         "language": judgement.submission.language,
         "source": judgement.submission.source,
+        "files": {name: content.decode(errors="replace") for name, content in judgement.submission.files.items()},
         "verdict": judgement.verdict.value,
         "message": judgement.message,
         "compile_seconds": judgement.compile_seconds,

@@ -53,11 +53,19 @@ def assess(
 
     A program that an earlier attempt had already is not run again: it gets that attempt's judgement.
     """
+    # What a strategy shows the model, and what a patch in its answer is meant for.
+    shown = [other for other in earlier if other.round == attempt.round - 1]
+    previous = best(shown).judgement if shown else None
+    source = previous.submission.source if previous else ""
     try:
-        found = extract(attempt.reply.text, language, problem.signature)[0]
+        candidates = extract(attempt.reply.text, language, problem.signature, previous=source)
     except NoProgram as error:
         return replace(attempt, error=str(error))
-    submission = Submission(language=language, source=found.source)
+    found = candidates[0]
+    submission = Submission(
+        language=language, source=found.source, file=found.file if found.files else None, files=found.files
+    )
+    attempt = replace(attempt, candidates=candidates)
     for other in earlier:
         if other.judgement and same_program(submission, other.judgement.submission):
             known = f"the same program as in round {other.round}, sample {other.sample}: not run again"
@@ -68,7 +76,7 @@ def assess(
 
 def same_program(one: Submission, other: Submission) -> bool:
     """Whether two programs differ in nothing but blank lines, trailing blanks and indentation without meaning."""
-    return one.language == other.language and _normal(one) == _normal(other)
+    return one.language == other.language and one.files == other.files and _normal(one) == _normal(other)
 
 
 def _normal(submission: Submission) -> list[str]:

@@ -9,40 +9,46 @@ from typing import TYPE_CHECKING
 
 import click
 
-from judge import languages
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, NOT_ACCEPTED, print_json, say
 from judge.errors import NoProgram
 
 if TYPE_CHECKING:
-    from judge.extraction import Candidate
+    from judge.core import Candidate
 
 
 @click.command()
 @click.argument("file", default="-", metavar="[FILE|-]")
 @shared.language
 @click.option("--problem", metavar="P", help="What the reply answers; tells which class or function to look for.")
+@click.option("--previous", metavar="FILE", help="The program that the reply may change by a patch.")
 @click.option("--explain", is_flag=True, help="Show all candidates on standard error.")
-def extract(file: str, language: str | None, problem: str | None, explain: bool) -> int:
+def extract(file: str, language: str | None, problem: str | None, previous: str | None, explain: bool) -> int:
     """Print the program of a model's reply.
 
-    The program comes on standard output, byte for byte; the reasons on standard error. Status 1 if there is none.
+    The program comes on standard output, byte for byte; the reasons on standard error. Without a language and a problem
+    the language is told from the program. Of several files the one that the program starts from is printed. Status 1 if
+    there is none.
     """
     from judge import extraction
+    from judge.extraction.spoken import called
 
     options = shared.load(language=language)
     found = shared.problem(problem, options) if problem else None
-    key = shared.language_for(found, options) if found else languages.get(options.language or "python3").key
+    key = shared.language_for(found, options) if found else options.language
     reply = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if file == "-" else shared.read(Path(file))
     try:
-        candidates = extraction.extract(reply, key, found.signature if found else None)
+        signature = found.signature if found else None
+        before = shared.read(Path(previous)) if previous else ""
+        candidates = extraction.extract(reply, key, signature, previous=before)
     except NoProgram as error:
         say(f"no program: {error}")
         return NOT_ACCEPTED
     if explain:
         _explain(candidates)
     else:
-        say(f"taken: {'; '.join(candidates[0].reasons)}")
+        best = candidates[0]
+        say(f"taken: {'; '.join(best.reasons if key else (f'written in {called(best.language).name}', *best.reasons))}")
     sys.stdout.buffer.write(candidates[0].source.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
     return ACCEPTED
@@ -74,9 +80,11 @@ def _explain(candidates: Sequence[Candidate]) -> None:
 
     from judge.reports.console import console, visible
 
-    table = Table("rank", "lines", "starts with", "reasons", box=None)
+    table = Table("rank", "language", "files", "lines", "starts with", "reasons", box=None)
     for rank, candidate in enumerate(candidates, start=1):
         lines = candidate.source.strip().splitlines()
         start = visible(lines[0][:40] if lines else "")
-        table.add_row(str(rank), str(len(lines)), start, visible("; ".join(candidate.reasons)))
+        files = visible(" ".join(name for name in (candidate.file, *candidate.files) if name) or "-")
+        reasons = visible("; ".join(candidate.reasons))
+        table.add_row(str(rank), candidate.language, files, str(len(lines)), start, reasons)
     console(sys.stderr).print(table, soft_wrap=False)

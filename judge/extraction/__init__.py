@@ -1,13 +1,15 @@
 """From a model's reply to the program in it.
 
 ``extract`` runs a short pipeline, one module a step: ``thinking`` cuts the thinking off, ``fences`` puts fences where
-Markdown wants them, ``blocks`` and ``wrapped`` find blocks of code, ``unfenced`` finds a program without a fence,
-``repairs`` mends what a renderer or a tokenizer did to it, ``entry`` looks for where it starts, ``ranking`` puts the
-candidates in order. ``CloseWatch`` tells, while a reply is still being written, that its program is complete.
+Markdown wants them, ``blocks``, ``wrapped`` and ``structured`` find blocks of code, ``unfenced`` one without
+a fence, ``repairs`` mends what a renderer or a tokenizer did to it, ``entry`` looks for where it starts, ``parts`` puts
+together what the reply gives in pieces, ``patches`` changes the program before, ``ranking`` puts the candidates in
+order. ``facts`` says what a grammar sees in a program. ``CloseWatch`` tells, while a reply is still being written, that
+its program is complete.
 """
 
 from judge.extraction.closing import CloseWatch
 from judge.extraction.extracting import extract
-from judge.extraction.ranking import Candidate, Score
+from judge.extraction.facts import Fact, facts
 
-__all__ = ["Candidate", "CloseWatch", "Score", "extract"]
+__all__ = ["CloseWatch", "Fact", "extract", "facts"]

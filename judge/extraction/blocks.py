@@ -11,6 +11,7 @@ import tree_sitter_markdown
 from tree_sitter import Language, Node, Parser
 
 from judge.extraction.labels import label_of
+from judge.extraction.naming import name_in_info
 
 _CONTAINERS = frozenset({"document", "section", "list", "list_item", "block_quote"})
 _NESTED_OPENER = re.compile(r"^(?:`{3,}|~{3,})[ \t]*([A-Za-z{][^`\n]*)\n", re.MULTILINE)
@@ -29,6 +30,7 @@ class Block:
         lead: The last line of text before it.
         closed: False where the reply ends inside it.
         found: How it was found, where not by its fence; for people.
+        name: The name that the reply gives its file, or empty.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Block:
     lead: str = ""
     closed: bool = True
     found: str = ""
+    name: str = ""
 
 
 def fenced(text: str, *, unpack: bool = True) -> tuple[list[Block], str]:
@@ -99,7 +102,7 @@ def _block(node: Node, source: bytes, contained: bool) -> Block:
     if closed:
         text = text[: text.rfind("\n") + 1]  # the closing fence's own indentation
     words = source[info.start_byte : info.end_byte].decode() if info else ""
-    return Block(text=text, label=label_of(words), closed=closed)
+    return Block(text=text, label=label_of(words), closed=closed, name=name_in_info(words))
 
 
 def _continuations(node: Node, start: int, end: int) -> list[tuple[int, int]]:
@@ -128,5 +131,5 @@ def _unpacked(block: Block) -> list[Block]:
     ends = [match.start() for match in openers[1:]] + [len(block.text)]
     pieces = [replace(block, text=block.text[: openers[0].start()])]
     for match, start, end in zip(openers, starts, ends, strict=True):
-        pieces.append(replace(block, text=block.text[start:end], label=label_of(match.group(1)), lead=""))
+        pieces.append(replace(block, text=block.text[start:end], label=label_of(match.group(1)), lead="", name=""))
     return [block, *(piece for piece in pieces if piece.text.strip())]

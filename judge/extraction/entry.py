@@ -34,7 +34,7 @@ class EntryPoint:
 def entry_point(tree: Tree, grammar: Grammar, signature: Signature | None) -> EntryPoint:
     """The entry point: the class and method of ``signature``, or what makes a program that reads and prints."""
     root = tree.root_node
-    defined = list(_definitions(root, grammar))
+    defined = list(definitions(root, grammar))
     if signature is not None:
         found = _method(root, defined, signature.name, grammar)
     elif grammar.starts:
@@ -47,13 +47,15 @@ def entry_point(tree: Tree, grammar: Grammar, signature: Signature | None) -> En
 
 
 def _method(root: Node, defined: list[Node], name: str, grammar: Grammar) -> EntryPoint:
+    if grammar.bare and _stands_alone(root, defined, name, grammar):
+        return EntryPoint(Entry.FULL, f"defines {name}")
     for node in defined:
-        if node.type in grammar.classes and _name(node) == "Solution":
+        if node.type in grammar.classes and name_of(node) == "Solution":
             body = node.child_by_field_name("body")
             # The body's text, since a method may be a bare declaration, or an assignment.
             if body is not None and body.text is not None and _names(name, body.text.decode()):
                 return EntryPoint(Entry.FULL, f"defines class Solution with {name}")
-    if any(node.type in grammar.functions and _name(node) == name for node in defined):
+    if any(node.type in grammar.functions and name_of(node) == name for node in defined):
         return EntryPoint(Entry.PARTIAL, f"defines {name}, but not in class Solution")
     if root.has_error and root.text is not None:
         text = root.text.decode()
@@ -62,12 +64,27 @@ def _method(root: Node, defined: list[Node], name: str, grammar: Grammar) -> Ent
     return EntryPoint(Entry.NONE)
 
 
+def _stands_alone(root: Node, defined: list[Node], name: str, grammar: Grammar) -> bool:
+    if any(node.type in grammar.functions and name_of(node) == name for node in defined):
+        return True
+    # A method of `impl Solution`, or a function that is given a name: neither is a definition to the grammar.
+    text = root.text.decode() if root.text is not None else ""
+    named = (
+        rf"(?:\b(?:var|let|const)\s+{re.escape(name)}\s*=|\bfn\s+(?:{re.escape(name)}|{re.escape(_snake(name))})\s*\()"
+    )
+    return re.search(named, text) is not None
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])[A-Z]", lambda match: f"_{match.group().lower()}", name)
+
+
 def _start(root: Node, defined: list[Node], grammar: Grammar) -> EntryPoint:
     name = grammar.starts
     if grammar.members:
-        members = (_definitions(node, grammar) for node in defined if node.type in grammar.classes)
+        members = (definitions(node, grammar) for node in defined if node.type in grammar.classes)
         defined = [*defined, *chain.from_iterable(members)]
-    if any(node.type in grammar.functions and _name(node) == name for node in defined):
+    if any(node.type in grammar.functions and name_of(node) == name for node in defined):
         return EntryPoint(Entry.FULL, f"defines {name}")
     if root.has_error and root.text is not None and re.search(rf"\b{name}\s*\(", root.text.decode()):
         return EntryPoint(Entry.FULL, f"seems to define {name}")
@@ -89,7 +106,7 @@ def _statements(root: Node, defined: list[Node], grammar: Grammar) -> EntryPoint
     return EntryPoint(Entry.NONE)
 
 
-def _definitions(root: Node, grammar: Grammar) -> Iterator[Node]:
+def definitions(root: Node, grammar: Grammar) -> Iterator[Node]:
     """Classes and functions defined right in ``root``, or in nodes that are no scope of their own."""
     stack = list(reversed(root.children))
     while stack:
@@ -108,7 +125,7 @@ def _has_imports(root: Node, grammar: Grammar) -> bool:
     return any(child.type in grammar.imports for child in root.named_children)
 
 
-def _name(node: Node) -> str:
+def name_of(node: Node) -> str:
     """The name that a definition gives; through the declarators of C and C++."""
     inner: Node | None = node
     while inner is not None:

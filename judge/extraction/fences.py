@@ -8,6 +8,7 @@ into an opening one, and all that follows inside out; ``straighten`` breaks such
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from judge.extraction.labels import label_of, languages_called
@@ -128,11 +129,13 @@ def _inside(line: str, fence: str, closes: bool) -> list[str]:
     return [code, fence] if glued and not closes else [line]
 
 
-def recent(text: str) -> str:
-    """The last 64 KiB of ``text``: no judge takes a longer program. Starts at a labelled fence where it was cut."""
+def ends(text: str) -> Iterator[str]:
+    """The last 64 KiB of ``text``, then the first: no judge takes a longer program, and what is longer is a loop."""
     if len(text) <= _LONGEST:
-        return text
-    text = text[-_LONGEST:]
+        yield text
+        return
+    last = text[-_LONGEST:]
     # Where the cut fell inside a block, its closing fence would be read as an opening one.
-    opener = _OPENER.search(text)
-    return text[opener.start() :] if opener else text
+    opener = _OPENER.search(last)
+    yield last[opener.start() :] if opener else last
+    yield text[:_LONGEST]

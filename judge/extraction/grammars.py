@@ -25,6 +25,7 @@ class Grammar:
     texts: frozenset[str]
     starts: str
     members: bool
+    bare: bool
     calls: frozenset[str]
     reads: frozenset[str]
     prints: frozenset[str]
@@ -50,7 +51,9 @@ def parse(name: str, source: str) -> Tree:
 
 @cache
 def _parser(name: str) -> Parser:
-    return Parser(Language(importlib.import_module(f"tree_sitter_{name}").language()))
+    module = importlib.import_module(f"tree_sitter_{name}")
+    make = getattr(module, f"language_{name}", None) or module.language  # some modules hold two grammars
+    return Parser(Language(make()))
 
 
 def faults(root: Node) -> Iterator[Node]:
@@ -73,3 +76,14 @@ def damage(tree: Tree) -> int:
     if not tree.root_node.has_error:
         return 0
     return max(1, sum(max(1, node.end_byte - node.start_byte) for node in faults(tree.root_node)))
+
+
+def texts(root: Node, grammar: Grammar) -> Iterator[Node]:
+    """Strings and comments, in order."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.type in grammar.texts:
+            yield node
+        else:
+            stack += reversed(node.children)

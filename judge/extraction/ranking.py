@@ -6,72 +6,34 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tree_sitter import Tree
+from tree_sitter import Node, Tree
 
-from judge.core import Signature
+from judge.core import Candidate, Score, Signature
 from judge.extraction.blocks import Block
 from judge.extraction.entry import Entry, entry_point
-from judge.extraction.grammars import Grammar, damage, grammar, parse
+from judge.extraction.grammars import Grammar, damage, grammar, parse, texts
 from judge.extraction.labels import label_in_words, languages_called
+from judge.extraction.naming import name_in_words, name_on_line
 from judge.extraction.repairs import repair, without_label
-from judge.languages import Language, table
-
-_EXAMPLE = re.compile(
-    r"\W*(?:(?:for|an?|the|sample|example|expected|standard|test|case|your|program'?s?)\s+)*"
-    r"(?:inputs?|outputs?|samples?|examples?|usage|test cases?|tests?|stdin|stdout|run|result)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Score:
-    """How good a candidate is; compares like a tuple, greater is better.
-
-    Attributes:
-        whole: Whether it has a full entry point.
-        answered: Whether it stands in the answer, not in the thinking.
-        entry: How much of an entry point it has.
-        plain: Whether it is no block announced as an example.
-        label: 2 if it is labelled as the language asked for, 1 if not labelled, 0 if labelled otherwise.
-        clean: Whether its grammar finds nothing wrong; errors next to macros do not count.
-        position: Its place in the reply, from 0.
-    """
-
-    whole: bool
-    answered: bool
-    entry: Entry
-    plain: bool
-    label: int
-    clean: bool
-    position: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A program that a reply may have meant.
-
-    Attributes:
-        source: The program's text; ends with a newline.
-        language: Key in the language table.
-        reasons: Why it is a candidate, and how it was found, in words for people; what says most comes first.
-        score: What the order of candidates is made by.
-    """
-
-    source: str
-    language: str
-    reasons: tuple[str, ...]
-    score: Score
+from judge.extraction.spoken import Spoken, spoken
+from judge.extraction.wording import announces_example, announces_lesser, leaves_out
 
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """A program in another language than the one asked for."""
 
-    language: Language
+    language: Spoken
 
 
 def assess(
-    block: Block, position: int, wanted: Language, signature: Signature | None, *, answered: bool = True
+    block: Block,
+    position: int,
+    wanted: Spoken,
+    signature: Signature | None,
+    *,
+    answered: bool = True,
+    previous: str = "",
 ) -> Candidate | Foreign | None:
     """Make a candidate of ``block``; ``None`` where nothing in it says that it is a program."""
     label, text, reasons = _labelled(block)
@@ -82,7 +44,7 @@ def assess(
     if not text.strip():
         return None
     known = grammar(wanted.grammar)
-    repaired = repair(text if text.endswith("\n") else text + "\n", known)
+    repaired = repair(text if text.endswith("\n") else text + "\n", known, closed=block.closed)
     found = entry_point(repaired.tree, known, signature)
     wrong = damage(repaired.tree)
     other = _other_language(text, label, wrong, wanted)
@@ -102,19 +64,64 @@ def assess(
         reasons.append("taken from inside the thinking")
     if not block.closed:
         reasons.append("its block is never closed")
-    example = found.entry is not Entry.FULL and _EXAMPLE.match(block.lead) is not None
-    if example:
-        reasons.append("looks like an example")
+    doubts = [
+        *_doubts(block.lead, found.entry),
+        *(["the same as the program before"] if previous and repaired.source.split() == previous.split() else []),
+    ]
+    left_out = place_left_out(repaired.tree, known) is not None
+    if left_out:
+        doubts.append("leaves code out")
     score = Score(
         whole=found.entry is Entry.FULL,
         answered=answered,
         entry=found.entry,
-        plain=not example,
+        plain=not doubts[: len(doubts) - left_out],
+        complete=not left_out,
         label=rank,
         clean=clean,
         position=position,
     )
-    return Candidate(source=repaired.source, language=wanted.key, reasons=(*reasons, *repaired.notes), score=score)
+    return Candidate(
+        source=repaired.source,
+        language=wanted.key,
+        reasons=(*reasons, *doubts, *repaired.notes),
+        score=score,
+        file=block.name or name_on_line(repaired.source.lstrip("\n").partition("\n")[0]) or name_in_words(block.lead),
+    )
+
+
+def _doubts(lead: str, entry: Entry) -> list[str]:
+    """What the line above a block says against it."""
+    if entry is not Entry.FULL and announces_example(lead):
+        return ["looks like an example"]
+    if announces_lesser(lead):
+        return ["announced as a lesser version"]
+    return []
+
+
+def told(block: Block, signature: Signature | None) -> Spoken | None:
+    """The language that ``block`` is in: of those whose grammars find least at fault the one it is labelled as."""
+    label, text, _ = _labelled(block)
+    best: tuple[tuple[bool, bool, int, bool], Spoken] | None = None
+    for language in spoken().values():
+        known = grammar(language.grammar)
+        tree = repair(text if text.endswith("\n") else text + "\n", known, closed=block.closed).tree
+        entry = entry_point(tree, known, signature).entry
+        labelled = language.key in languages_called(label)
+        if entry is Entry.NONE and not labelled:
+            continue
+        wrong = damage(tree)
+        score = (entry is Entry.FULL and wrong == 0, labelled and wrong == 0, -wrong, labelled or _is_c(language, text))
+        if best is None or score > best[0]:
+            best = score, language
+    return best[1] if best else None
+
+
+def _is_c(language: Spoken, text: str) -> bool:
+    """Whether a program that C and C++ both take is C: by the headers, whose names in C++ have no ``.h``."""
+    headers = re.findall(r"#\s*include\s*<([^>\n]+)>", text)
+    is_c = bool(headers) and all(header.endswith(".h") and "++" not in header for header in headers)
+    return is_c and language.key == "c"
 
 
 def ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -141,11 +148,11 @@ def _labelled(block: Block) -> tuple[str, str, list[str]]:
     return "", block.text, reasons or ["not labelled"]
 
 
-def _other_language(text: str, label: str, wrong: int, wanted: Language) -> Language | None:
+def _other_language(text: str, label: str, wrong: int, wanted: Spoken) -> Spoken | None:
     """The language that ``text`` is in, where that is certainly not the one asked for."""
     if not wrong:
         return None
-    for language in table().values():
+    for language in spoken().values():
         # A macro that only C's grammar makes sense of does not make C of a C++ program.
         if language.grammar == wanted.grammar or (language.grammar, wanted.grammar) == ("c", "cpp"):
             continue
@@ -155,6 +162,15 @@ def _other_language(text: str, label: str, wrong: int, wanted: Language) -> Lang
         certain = errors == 0 or (errors < wrong and language.key in languages_called(label))
         if certain and entry_point(tree, known, None).entry > Entry.NONE:
             return language
+    return None
+
+
+def place_left_out(tree: Tree, known: Grammar) -> Node | None:
+    """The first comment that stands for code that is left out, if there is one."""
+    for node in texts(tree.root_node, known):
+        lines = (node.text or b"").decode().splitlines() if "comment" in node.type else []
+        if any(map(leaves_out, lines)):
+            return node
     return None
 
 

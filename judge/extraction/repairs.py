@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tree_sitter import Node, Tree
+from tree_sitter import Tree
 
-from judge.extraction.grammars import Grammar, damage, parse
+from judge.extraction.grammars import Grammar, damage, parse, texts
+from judge.extraction.guesses import GUESSES, NUMBERS, without_number_column, without_sure_numbers
 from judge.extraction.labels import label_of, languages_called
+from judge.extraction.unfenced import unfenced
 
 _STRAY = {
     "\u00a0": " ",
@@ -30,10 +31,8 @@ _STRAY = {
     "\u2013": "-",
     "\u2212": "-",
 }
-_STRAYS = re.compile("[" + "".join(_STRAY) + "]")
-_ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,5}|#x[0-9a-fA-F]{1,4});")
-_PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)(.*)")
-_NUMBERED = re.compile(r"[ \t]*(\d{1,5})(?: ?[.:|)])?(?:\t| |$)(.*)")
+# Full-width signs, as an input method for Chinese or Japanese writes them: "\uff08" for "(".
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3001": ",", "\u3002": "."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +44,32 @@ class Repaired:
     notes: tuple[str, ...]
 
 
-def repair(source: str, grammar: Grammar) -> Repaired:
-    """Mend ``source``; a step that guesses is kept only if the grammar then finds less at fault."""
+def repair(source: str, grammar: Grammar, *, closed: bool = True) -> Repaired:
+    """Mend ``source``; a step that guesses is kept only if the grammar then finds less at fault.
+
+    Args:
+        source: A block's text.
+        grammar: The grammar of the language that it is taken for.
+        closed: Whether a fence ends the block; where none does, prose may follow the program.
+    """
     notes: list[str] = []
+    # Numbers are no fault to many a grammar.
+    sure = ((without_number_column, "a column of line numbers taken off"), (without_sure_numbers, NUMBERS))
+    for step, note in sure:
+        unnumbered = step(source)
+        if unnumbered != source:
+            source = unnumbered
+            notes.append(note)
     tree = parse(grammar.name, source)
-    mended = _without_strays(source, tree, grammar)
+    mended = _replaced(source, tree, grammar, _STRAY)
     if mended != source:
         source, tree = mended, parse(grammar.name, mended)
         notes.append("odd spaces, quotes or dashes replaced")
-    for step, note in _GUESSES:
+    for guess_at, note in _steps(grammar, closed):
         if not tree.root_node.has_error:
             break
-        guess = step(source)
-        if guess != source:
+        guess = guess_at(source, tree)
+        if guess != source and guess.strip():
             guessed = parse(grammar.name, guess)
             if damage(guessed) < damage(tree):
                 source, tree = guess, guessed
@@ -71,6 +83,19 @@ def repair(source: str, grammar: Grammar) -> Repaired:
     return Repaired(source, tree, tuple(notes))
 
 
+def _steps(grammar: Grammar, closed: bool) -> Iterator[tuple[Callable[[str, Tree], str], str]]:
+    yield lambda source, tree: _replaced(source, tree, grammar, _WIDE), "full-width signs replaced"
+    for guess, note in GUESSES:
+        yield lambda source, _, guess=guess: guess(source), note  # type: ignore[misc]
+    if not closed:
+        yield lambda source, _: _program_in(source, grammar), "what follows the program taken off"
+
+
+def _program_in(source: str, grammar: Grammar) -> str:
+    span = unfenced(source, grammar)
+    return source if span is None or not source.lstrip("\n").startswith(span.text.partition("\n")[0]) else span.text
+
+
 def without_label(source: str) -> tuple[str, str]:
     """The label that stands alone on the first line of an unlabelled block, and the rest; or "" and all of it."""
     first, newline, rest = source.partition("\n")
@@ -80,66 +105,21 @@ def without_label(source: str) -> tuple[str, str]:
     return "", source
 
 
-def _without_strays(source: str, tree: Tree, grammar: Grammar) -> str:
-    """Replace characters that no compiler takes outside of strings and comments; inside of them they stay."""
-    if _STRAYS.search(source) is None:
+def _replaced(source: str, tree: Tree, grammar: Grammar, signs: Mapping[str, str]) -> str:
+    """``signs`` replaced, outside of strings and comments; inside of them they stay."""
+    pattern = re.compile("[" + "".join(signs) + "]")
+    if pattern.search(source) is None:
         return source
-    texts = iter(_texts(tree.root_node, grammar))
-    text_start, text_end = next(texts, (len(source) * 4, 0))
+    ranges = ((node.start_byte, node.end_byte) for node in texts(tree.root_node, grammar))
+    text_start, text_end = next(ranges, (len(source) * 4, 0))
     pieces: list[str] = []
     start = offset = counted = 0
-    for match in _STRAYS.finditer(source):
+    for match in pattern.finditer(source):
         offset += len(source[counted : match.start()].encode())
         counted = match.start()
         while text_end <= offset and text_end:
-            text_start, text_end = next(texts, (len(source) * 4, 0))
+            text_start, text_end = next(ranges, (len(source) * 4, 0))
         if offset < text_start:
-            pieces += [source[start : match.start()], _STRAY[match.group()]]
+            pieces += [source[start : match.start()], signs[match.group()]]
             start = match.end()
     return "".join([*pieces, source[start:]])
-
-
-def _texts(root: Node, grammar: Grammar) -> Iterator[tuple[int, int]]:
-    """Byte ranges of strings and comments, in order."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if node.type in grammar.texts:
-            yield node.start_byte, node.end_byte
-        else:
-            stack += reversed(node.children)
-
-
-def _unescaped(source: str) -> str:
-    return _ENTITY.sub(lambda match: html.unescape(match.group()).replace("\u00a0", " "), source)
-
-
-def _without_prompts(source: str) -> str:
-    """An interactive session becomes the program typed in; what the interpreter answered goes."""
-    lines = source.strip("\n").split("\n")
-    if not lines[0].startswith(">>>"):
-        return source
-    typed = [match.group(1) for match in map(_PROMPT.match, lines) if match]
-    return "\n".join(typed) + "\n"
-
-
-def _without_numbers(source: str) -> str:
-    lines = source.strip("\n").split("\n")
-    matches = [_NUMBERED.match(line) for line in lines]
-    bodies: list[str] = []
-    previous: int | None = None
-    for match in matches:
-        if match is None or (previous is not None and int(match.group(1)) != previous + 1):
-            return source
-        previous = int(match.group(1))
-        bodies.append(match.group(2))
-    while bodies and all(body.startswith(" ") for body in bodies if body.strip()) and any(map(str.strip, bodies)):
-        bodies = [body[1:] for body in bodies]
-    return "\n".join(bodies) + "\n"
-
-
-_GUESSES: tuple[tuple[Callable[[str], str], str], ...] = (
-    (_unescaped, "HTML escapes undone"),
-    (_without_prompts, "interpreter prompts taken off"),
-    (_without_numbers, "line numbers taken off"),
-)

@@ -16,7 +16,11 @@ _SURE = re.compile(
 _STATEMENT = re.compile(r".*[;{]\s*$")
 _COMMENT = re.compile(r"\s*(?:#|//|/\*|\*)")
 _NOTE = re.compile(r"\s*(?:#|//)")
-_HEADING = re.compile(r"(?:\*\*.*|[A-Z][\w *'()-]{0,60}:(?: [^=;{}]*)?)$")
+_HEADING = re.compile(r"(?:\*\*.*|#{2,6} .*|[A-Z\u0410-\u042f][\w *'()-]{0,60}:(?: [^=;{}]*)?)$")
+# Chinese and Japanese have no blanks between words: their letters at a line's start, or their stops, tell.
+_ABROAD = re.compile(r"[\s*_>\-.)\d\u3001\uff08\u3010\u300c\u2460-\u2473]*[\u3040-\u30ff\u3400-\u9fff]")
+_STOPS = re.compile(r"[\u3002\uff0c\uff1a\uff01\uff1f\u3001]")
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|//.*|#.*")
 
 # Gains and losses of one line, for the span with the greatest sum: macros and typing errors make a program's line
 # look wrong now and then, and must not cut it in two; a sentence always does.
@@ -75,6 +79,8 @@ def _enclosed(lines: list[str]) -> list[bool]:
 def _is_prose(line: str) -> bool:
     """Whether a line is surely a heading or a sentence: three plain words after a capital, or four and a full stop."""
     if _HEADING.match(line):
+        return True
+    if _ABROAD.match(line) and (_STOPS.search(_QUOTED.sub("", line)) or not any(sign in line for sign in ";{}=[]")):
         return True
     if line[:1] in (" ", "\t") or any(sign in line for sign in ";{}=[]"):
         return False

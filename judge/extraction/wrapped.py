@@ -1,61 +1,56 @@
-"""Blocks of code in other wrappings than fences: HTML tags, and JSON with a field for the code."""
+"""Blocks of code in other wrappings than fences: tags as of HTML, XML and BBCode, and environments of LaTeX."""
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import replace
 
-from judge.extraction.blocks import Block, fenced
-from judge.extraction.fences import straighten
-from judge.extraction.labels import label_of
+from judge.extraction.blocks import Block
+from judge.extraction.labels import label_of, languages_called
+from judge.extraction.naming import name_in_info
 
-_TAG = re.compile(r"<(/?)(code|pre|answer|solution|program)\b([^<>\n]{0,80})>", re.IGNORECASE)
-_CLASS = re.compile(r"(?:class|lang|language)\s*=\s*[\"']?([\w+#-]+)")
-_FIELDS = ("code", "solution", "program", "source", "source_code", "answer")
-_OBJECT = re.compile(r"^[ \t]*\{\s*\"", re.MULTILINE)
+_TAG = re.compile(
+    r"<(/?)(code|pre|answer|solution|program|source|script|parameter|function|execute|tool_call|file|artifact|final|output"
+    r"|code_block|final_answer|python|cpp|java|kotlin|rust|javascript|typescript|csharp|go)"
+    r"(?!\w)([^<>\n]{0,120})>"
+    r"|\[(/?)(code|python|cpp|java|pre)(?!\w)([^\[\]\n]{0,40})\]"
+    r"|\\(begin|end)\{(verbatim|lstlisting|minted)\}((?:\[[^\]\n]{0,80}\])?(?:\{[^}\n]{0,20}\})?)",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r"(?:class|lang(?:uage)?|type)\s*=\s*[\"']?([\w+#./-]+)|^[\[{=]([\w+#-]+)|\]?\{([\w+#-]+)\}$")
+_CDATA = re.compile(r"\s*<!\[CDATA\[(.*?)\]\]>\s*", re.DOTALL)
 
 
 def tagged(text: str) -> list[Block]:
-    """What stands between ``<code>``, ``<pre>``, ``<answer>``, ``<solution>`` or ``<program>`` and its end tag.
+    """What stands between a tag that means code and its end: HTML's, LaTeX's, and those that models made up.
 
     Of tags inside each other the innermost counts; one that is never closed runs to the end of the text.
     """
     blocks: list[Block] = []
-    opened: re.Match[str] | None = None
+    opened: tuple[str, str, int] | None = None
     for match in _TAG.finditer(text):
-        if not match.group(1):
-            opened = match
-        elif opened is not None and opened.group(2).lower() == match.group(2).lower():
-            blocks.append(_block(opened, text[opened.end() : match.start()], closed=True))
+        name = (match[2] or match[5] or match[8]).lower()
+        closes = bool(match[1] or match[4]) or (match[7] or "").lower() == "end"
+        if not closes:
+            opened = name, match[3] or match[6] or match[9] or "", match.end()
+        elif opened is not None and opened[0] == name:
+            blocks.append(_block(opened, text[opened[2] : match.start()], closed=True))
             opened = None
     if opened is not None:
-        blocks.append(_block(opened, text[opened.end() :], closed=False))
+        blocks.append(_block(opened, text[opened[2] :], closed=False))
     return [block for block in blocks if "\n" in block.text.strip() or "(" in block.text]
 
 
-def _block(opened: re.Match[str], text: str, *, closed: bool) -> Block:
-    attribute = _CLASS.search(opened.group(3))
-    label = label_of(attribute.group(1)) if attribute else ""
+def _block(opened: tuple[str, str, int], text: str, *, closed: bool) -> Block:
+    tag, attributes, _ = opened
+    match = _CLASS.search(attributes)
+    called = next((word for word in match.groups() if word), "") if match else ""
+    label = label_of(called.removeprefix("language-"))
+    if not languages_called(label):
+        label = (
+            label_of(tag) if languages_called(tag) else "" if tag in ("parameter", "function", "artifact") else label
+        )
+    data = _CDATA.fullmatch(text)
+    text = data[1] if data else text
     text = text.lstrip("\n") if text.startswith("\n") else text
-    return Block(text=text, label=label, closed=closed, found=f"taken from a <{opened.group(2).lower()}> tag")
-
-
-def json_blocks(text: str) -> list[Block]:
-    """The code in the first JSON object that starts a line of ``text``, where it has a field for code."""
-    match = _OBJECT.search(text)
-    if match is None:
-        return []
-    try:
-        value, _ = json.JSONDecoder(strict=False).raw_decode(text, text.index("{", match.start()))
-    except (ValueError, RecursionError):
-        return []
-    name = next((name for name in _FIELDS if isinstance(value.get(name), str)), None)
-    if name is None:
-        return []
-    found = f"taken from the JSON field {name}"
-    label = value.get("language")
-    inner, _ = fenced(straighten(value[name]))
-    if inner:
-        return [replace(block, found=found) for block in inner]
-    return [Block(text=value[name], label=label_of(label) if isinstance(label, str) else "", found=found)]
+    found = f"taken from a <{tag}> tag"
+    return Block(text=text, label=label, closed=closed, found=found, name=name_in_info(attributes))

@@ -148,6 +148,19 @@ def test_extract_explains(judge: Command) -> None:
     assert [row[0] for row in rows] == ["rank", "1", "2"]
 
 
+def test_extract_tells_the_language(judge: Command) -> None:
+    done = judge("extract", "-", input=b"```\npackage main\n\nfunc main() {\n}\n```\n", real=True)
+    assert done.stdout == "package main\n\nfunc main() {\n}\n"
+    assert done.stderr.startswith("judge: taken: written in Go; ")
+
+
+def test_extract_applies_a_patch(judge: Command) -> None:
+    judge.file("before.py", "n = int(input())\nprint(n)\n")
+    reply = b"```diff\n-print(n)\n+print(n * 2)\n```\n"
+    done = judge("extract", "-", "--language", "python3", "--previous", "before.py", input=reply, real=True)
+    assert done.stdout == "n = int(input())\nprint(n * 2)\n"
+
+
 def test_extract_without_a_program_is_status_1(judge: Command) -> None:
     done = judge("extract", "-", "--problem", "sum-list", input=b"I cannot help.", real=True)
     assert done.returncode == 1

@@ -29,6 +29,16 @@ SHAPES = {
     "line numbers": "1. a\n",
     "markup": "*_1.) ",
     "blank": " \n",
+    "here-documents": "cat <<EOF\n",
+    "patches": "<<<<<<< SEARCH\n",
+    "changes": "@@\n-a\n+b\n",
+    "fields": 'code: "\n',
+    "yaml": "code: |\n a\n",
+    "arrays": '[{"a":',
+    "names": "a/b-c/",
+    "file marks": "// a.h\n",
+    "calls": "<tool_call>",
+    "full width": "\uff08\u3002",
     "thinking": "<think>\n</think>\n",
     "special tokens": "<|im_end|>",
 }
@@ -39,7 +49,7 @@ def seconds(text: str, language: str) -> float:
     for _ in range(2):
         start = time.process_time()
         with suppress(NoProgram):
-            extract(text, language)
+            extract(text, language, previous="a = 1\n" * 100)
         best = min(best, time.process_time() - start)
     return best
 
@@ -57,6 +67,19 @@ def test_a_block_at_the_end_of_a_huge_reply_is_found() -> None:
     for filler in ("So it goes.\n", "```python\nx = 1\n```\n", "x" * 79 + "\n"):
         reply = filler * (2_000_000 // len(filler)) + f"```python\n{program}```\n"
         assert extract(reply, "python3")[0].source == program
+
+
+def test_two_megabytes_cost_no_more_than_their_share() -> None:
+    program = "print(int(input()) * 2)\n"
+    for filler in ("So it goes.\n", "```python\nx = 1\n```\n"):
+        small, large = (filler * (size // len(filler)) + f"```python\n{program}```\n" for size in (100_000, 2_000_000))
+        assert seconds(large, "python3") < 20 * seconds(small, "python3")
+
+
+def test_a_program_before_an_endless_loop_is_found() -> None:
+    program = "print(int(input()) * 2)\n"
+    reply = f"```python\n{program}```\n" + "So it goes on and on and on.\n" * 70_000
+    assert extract(reply, "python3")[0].source == program
 
 
 def test_watching_costs_the_same_for_each_piece() -> None:

@@ -82,6 +82,22 @@ def test_failures_go_back_until_one_is_accepted(replay: Replay, sandbox: LocalSa
     assert len({attempt.request.seed for attempt in attempts}) == 4
 
 
+def test_a_patch_changes_the_program_of_the_round_before(replay: Replay, sandbox: LocalSandbox) -> None:
+    patch = "```diff\n-print(int(input()) ** 2 + 1)\n+print(int(input()) * 2)\n```\n"
+    attempts = solved(replay(WRONG, patch), sandbox)
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.AC]
+
+
+def test_a_program_of_two_files(replay: Replay, sandbox: LocalSandbox) -> None:
+    helper = "`twice.py`:\n```python\ndef twice(n):\n    return 2 * n\n```\n"
+    main = "`main.py`:\n```python\nfrom twice import twice\nprint(twice(int(input())))\n```\n"
+    (attempt,) = solved(replay(helper + main), sandbox, rounds=1)
+    assert attempt.judgement
+    assert attempt.judgement.submission.files.keys() == {"twice.py"}
+    assert attempt.accepted
+    assert len(attempt.candidates) > 1
+
+
 def test_rounds_run_out(replay: Replay, sandbox: LocalSandbox) -> None:
     attempts = solved(replay(WRONG, BROKEN, RIGHT), sandbox, rounds=2)
     assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.CE]

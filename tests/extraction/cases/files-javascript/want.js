@@ -1,0 +1,3 @@
+const { gcd } = require("./gcd");
+const [a, b] = require("fs").readFileSync(0, "utf8").split(" ").map(Number);
+console.log(gcd(a, b));

@@ -1,0 +1,4 @@
+fun main() {
+    val counter = Counter()
+    println(readLine()!!.split(" ").map { counter.add(it) }.max())
+}

@@ -1,0 +1,13 @@
+package solution;
+
+import java.util.*;
+
+public class Solver {
+    public static void main(String[] args) {
+        Scanner in = new Scanner(System.in);
+        int n = in.nextInt();
+        long total = 0;
+        for (int i = 0; i < n; i++) total += in.nextLong();
+        System.out.println(total);
+    }
+}

@@ -1,0 +1,3 @@
+n = int(input())
+# ... rest of the code
+print(n)

@@ -1,0 +1,6 @@
+
+def f(x):
+    return x * (x - 1) // 2
+
+n = int(input())
+print(f(n))
