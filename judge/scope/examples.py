@@ -12,7 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-_VARIANTS = 6
+_VARIANTS = 3
 _HOLE = re.compile("⟨(topic|contest)⟩")
 
 

@@ -17,9 +17,9 @@ from judge.scope.features import features
 from judge.scope.normalising import folded, normalise
 
 HERE = Path(__file__).parent
-_EPOCHS = 20
-_RATE = 0.15
-_PENALTY = 3e-4
+_EPOCHS = 30
+_RATE = 0.1
+_PENALTY = 1e-3
 _LEAST_PROMPTS = 2  # a word must occur in so many prompts to get a weight
 _LEAST_WEIGHT = 0.01
 
