@@ -14,7 +14,7 @@ from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, REFUSED, print_json, say
 from judge.core import FinishReason, Request
 from judge.errors import UsageError
-from judge.prompting.tasks import LANGUAGES, TASKS
+from judge.tasks import LANGUAGES, TASKS
 
 
 @click.command()

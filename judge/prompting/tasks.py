@@ -7,9 +7,7 @@ from importlib import resources
 
 from judge.core import Message
 from judge.prompting.wording import fill
-
-TASKS = ("solve", "optimize", "debug", "prove", "hint", "editorial", "tests", "counterexample")
-LANGUAGES = ("en", "zh")
+from judge.tasks import LANGUAGES, TASKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

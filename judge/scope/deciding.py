@@ -50,7 +50,7 @@ def scored(seen: Features, weights: Mapping[str, float]) -> float:
 
 
 def _for(seen: Features) -> str:
-    says = {f"shape:{shape.name}": shape.says for shape in signs.SHAPES}
+    says = {f"shape:{shape.name}": shape.says for shape in signs.shapes()}
     says |= {f"group:{group.name}": group.says for group in signs.groups().values() if not group.topic}
     weights = _weights()
     named = sorted((name for name in seen.values if name in says), key=lambda name: -weights.get(name, 0.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from judge.scope import signs
 
@@ -33,7 +34,7 @@ def features(text: str) -> Features:
     """The features of a folded text."""
     words = signs.tokens(text)
     hits = {name: len(phrases) for name, phrases in signs.found(words).items()}
-    shapes = tuple(shape.name for shape in signs.SHAPES if shape.pattern.search(text))
+    shapes = tuple(shape.name for shape in signs.shapes() if shape.pattern.search(text))
     values: dict[str, float] = {f"shape:{name}": 1.0 for name in shapes}
     for name, count in hits.items():
         values[f"group:{name}"] = 1.0
@@ -71,7 +72,7 @@ def _grams(words: list[str]) -> set[str]:
     """Words and pairs of words; pairs and triples of Chinese characters. Numbers all count as the same."""
     plain = ["0" if word.isdigit() else word for word in words]
     grams = {f"w:{word}" for word in plain if word < "\u3400"}
-    grams |= {f"w:{first} {second}" for first, second in zip(plain, plain[1:], strict=False)}
+    grams |= {f"w:{first} {second}" for first, second in pairwise(plain)}
     for three in zip(plain, plain[1:], plain[2:], strict=False):
         if min(three) >= "\u3400":
             grams.add(f"w:{' '.join(three)}")

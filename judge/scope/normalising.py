@@ -33,4 +33,4 @@ def folded(text: str) -> str:
 @cache
 def _simplified() -> dict[int, str]:
     pairs = (resources.files(__package__) / "traditional.txt").read_text("utf-8").split()
-    return {ord(traditional): simplified for traditional, simplified in pairs}
+    return {ord(pair[0]): pair[1] for pair in pairs}
