@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from judge.cli import calibrating, judging, machine, packages, replies, solving, verifying
+from judge.cli import asking, calibrating, judging, machine, packages, replies, solving, verifying
 from judge.cli.status import INTERRUPTED, JUDGE_ERROR, READER_GONE, USAGE, say
 from judge.errors import Fault
 
@@ -49,6 +49,8 @@ for _command in (
     verifying.verify,
     replies.extract,
     replies.prompt,
+    asking.ask,
+    asking.templates,
     packages.problems,
     packages.starter,
     calibrating.calibrate,

@@ -11,6 +11,7 @@ ACCEPTED = 0
 NOT_ACCEPTED = 1
 USAGE = 2
 JUDGE_ERROR = 3
+REFUSED = 4
 NOTHING = 5
 INTERRUPTED = 130
 READER_GONE = 141  # 128 + SIGPIPE, as of a program that does not catch the signal

@@ -26,7 +26,8 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
     done = judge("--help", real=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0
-    for verb in ("solve", "test", "verify", "extract", "prompt", "problems", "starter", "doctor", "sandbox"):
+    verbs = "solve test verify extract prompt ask templates problems starter doctor sandbox"
+    for verb in verbs.split():
         assert f"\n  {verb} " in done.stdout
     assert "..." not in done.stdout.split("Commands:")[1], "a verb's first sentence does not fit its line"
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
