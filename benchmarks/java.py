@@ -16,7 +16,8 @@ from judge.sandbox import DockerSandbox
 TESTS = 20
 BLOCKS = 5
 LIMITS = Limits(time=10.0, memory=512 << 20, output=8 << 20)
-PLAIN = ("/usr/bin/java", "-cp", "{program}/main.jar", "{main}")
+# Without the log, which warns on standard output of the cgroup that each run has of its own.
+PLAIN = ("/usr/bin/java", "-Xlog:disable", "-cp", "{program}/main.jar", "{main}")
 
 # Typical programs, each on 100 numbers; the last uses next to nothing of the library.
 PROGRAMS = {
