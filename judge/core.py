@@ -221,19 +221,112 @@ class Timing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One parameter of a LeetCode-style function; ``type`` is LeetCode's word, such as ``integer[]``."""
+    """One parameter of a LeetCode-style function, or one field of a class of nodes.
+
+    Attributes:
+        name: Its name.
+        type: LeetCode's word, such as ``integer[]``.
+        form: How test data write a linked structure, where that is not the class's own way (``judge.linked``).
+        hidden: Whether the method does not get it: it is there for given functions, for the number of calls, as an
+            output, or for the form of another parameter.
+    """
 
     name: str
     type: str
+    form: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """The function that a LeetCode-style problem asks for, from LeetCode's own metaData."""
+class Method:
+    """One method of the class that a LeetCode-style problem asks for; types are LeetCode's words."""
 
     name: str
     parameters: tuple[Parameter, ...]
     returns: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A function that the solution may call, such as ``isBadVersion``.
+
+    Attributes:
+        name: Its name.
+        parameters: What it takes.
+        returns: LeetCode's word for the type.
+        rule: ``not_below`` (is the argument at least the value?), ``compare`` (-1, 0 or 1: is the value less than, equal
+            to or greater than the argument?), ``entry`` (what the matrix holds at these two indices) or ``random``
+            (a number from 1 to the value).
+        value: What the rule asks about: the name of a hidden parameter, or a number.
+        base: The class that has the function in languages without functions of their own, such as ``VersionControl``.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: str
+    rule: str
+    value: str | int
+    base: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The class of nodes of which a LeetCode-style problem's linked structures are made.
+
+    Attributes:
+        name: ``Node``, ``ListNode`` or ``TreeNode``.
+        fields: In the order of LeetCode's definition; types are ``integer``, ``boolean``, ``Node`` (a node or none) and
+            ``list<Node>``, whatever the class is called.
+    """
+
+    name: str
+    fields: tuple[Parameter, ...]
+
+
+class Style(StrEnum):
+    """How the code that a LeetCode-style problem asks for is called."""
+
+    FUNCTION = "function"
+    CLASS = "class"
+    CHAIN = "chain"
+    ITERATOR = "iterator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """The function or the class that a LeetCode-style problem asks for, from LeetCode's own metaData.
+
+    Attributes:
+        name: The function's name, a method of ``Solution``; for all other styles the class's name.
+        parameters: Of the function; of the constructor for ``CLASS`` and ``ITERATOR``; of the first of the methods for
+            ``CHAIN``.
+        returns: LeetCode's word for the type of the answer; ``void`` where outputs are, and for ``CLASS``.
+        style: ``FUNCTION``; ``CLASS``: calls of methods as the test case lists them; ``CHAIN``: each of the methods is
+            called on a fresh object with what the one before it returned; ``ITERATOR``: of the two methods, the second is
+            called as long as the first says true.
+        methods: The methods of the class; none for ``FUNCTION``.
+        outputs: Indices of the parameters that hold the answer when the function has returned; none where it returns it.
+        prefix: Whether the returned integer says how many elements of the output count.
+        repeat: Name of the hidden parameter that says how often the function is called; the answer is the list of what it
+            returned.
+        given: Functions that the solution may call.
+        linked: The class of nodes, where structures are more than the plain lists and binary trees that drivers read.
+        form: How the answer writes a linked structure, where that is not the class's own way.
+        copied: Whether the answer may hold no node of the input.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: str
+    style: Style = Style.FUNCTION
+    methods: tuple[Method, ...] = ()
+    outputs: tuple[int, ...] = ()
+    prefix: bool = False
+    repeat: str = ""
+    given: tuple[Given, ...] = ()
+    linked: Linked | None = None
+    form: str = ""
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from types import NoneType
 from typing import Any
 
 from judge.errors import PackageError
@@ -14,37 +15,55 @@ _ELEMENTS: dict[str, frozenset[type]] = {
     "integer": frozenset({int}),
     "long": frozenset({int}),
     "double": frozenset({int, Decimal}),
+    "float": frozenset({int, Decimal}),
     "string": frozenset({str}),
     "boolean": frozenset({bool}),
     "character": frozenset({str}),
+    "void": frozenset({NoneType}),
 }
+# Classes that LeetCode gives, in JSON: a list of values; a binary tree level by level, null where there is no child; an
+# integer or a list of these; the values that an iterator yields; and what the form says (`judge.linked`).
+_CLASSES = ("ListNode", "TreeNode", "NestedInteger", "Iterator", "Node")
+DECIMALS = frozenset({"double", "float"})
 _BITS = {"integer": 32, "long": 64}
 
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
-    """A type: ``depth`` lists around a ``base``; ``T[]`` and ``list<T>`` are the same JSON.
+    """A type: lists around a ``base``; ``T[]`` and ``list<T>`` are the same JSON, and not the same to all languages.
 
     Attributes:
-        base: ``integer``, ``long``, ``double``, ``string``, ``boolean`` or ``character``.
-        depth: Lists around it, 0 for a plain value.
+        base: A scalar, ``void``, or a class that LeetCode gives, such as ``ListNode``.
+        layers: Lists around it, outermost first: ``[]`` for ``T[]``, ``list`` for ``list<T>``.
     """
 
     base: str
-    depth: int
+    layers: tuple[str, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """How many lists there are around the base, 0 for a plain value."""
+        return len(self.layers)
+
+    @property
+    def element(self) -> ValueType:
+        """The type of the elements of a list."""
+        return ValueType(self.base, self.layers[1:])
 
     def __str__(self) -> str:
-        return self.base + "[]" * self.depth
+        if not self.layers:
+            return self.base
+        return f"{self.element}[]" if self.layers[0] == "[]" else f"list<{self.element}>"
 
     def fault(self, value: object) -> str:
         """What keeps a parsed JSON ``value`` from being of this type, in words; empty if nothing does."""
         if self.depth == 0:
-            return _element_fault(self.base, value)
+            return _class_fault(self.base, value) if self.base in _CLASSES else _element_fault(self.base, value)
         if not isinstance(value, list):
             return f"expected a list ({self}), got {_kind(value)}"
-        if self.depth == 1 and _all_fit(self.base, value):
+        if self.depth == 1 and self.base in _ELEMENTS and _all_fit(self.base, value):
             return ""
-        inner = ValueType(self.base, self.depth - 1)
+        inner = self.element
         for index, item in enumerate(value):
             if words := inner.fault(item):
                 return f"element {index}: {words}"
@@ -58,21 +77,20 @@ def parse_type(text: str) -> ValueType:
     Raises:
         PackageError: The type is unknown or not supported.
     """
-    base, depth = text, 0
+    base, layers = text, []
     while True:
         if base.endswith("[]"):
             base = base[:-2]
+            layers.append("[]")
         elif base.startswith("list<") and base.endswith(">"):
             base = base[5:-1]
+            layers.append("list")
         else:
             break
-        depth += 1
-    if base in _ELEMENTS:
-        return ValueType(base, depth)
-    known = f"supported: {', '.join(_ELEMENTS)}, T[] and list<T>"
+    if base in _CLASSES or (base in _ELEMENTS and not (base == "void" and layers)):
+        return ValueType(base, tuple(layers))
+    known = f"supported: {', '.join((*_ELEMENTS, *_CLASSES))}, T[] and list<T>"
     shown = re.sub(r"[^ -~]", "?", text)
-    if base in {"void", "ListNode", "TreeNode", "Node", "NestedInteger"}:
-        raise PackageError(f"type '{shown}' is not supported yet ({known})")
     raise PackageError(f"unknown type '{shown}' ({known})")
 
 
@@ -90,6 +108,30 @@ def _all_fit(base: str, values: list[Any]) -> bool:
 def _range_fault(base: str, value: int) -> str:
     bits = _BITS[base]
     return "" if -(1 << bits - 1) <= value < 1 << bits - 1 else f"{base} out of the range of {bits} bits"
+
+
+def _class_fault(base: str, value: object) -> str:
+    if base == "Node":
+        return ""  # the form says what it must be
+    if base == "NestedInteger":
+        return _nested_fault(value)
+    if not isinstance(value, list):
+        return f"expected a list ({base}), got {_kind(value)}"
+    integers = value if base != "TreeNode" else [element for element in value if element is not None]
+    if base == "TreeNode" and value and value[0] is None and len(value) > 1:
+        return "a tree without a root has no other nodes"
+    return ValueType("integer", ("[]",)).fault(integers)
+
+
+def _nested_fault(value: object) -> str:
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, list):
+            left.extend(one)
+        elif fault := _element_fault("integer", one):
+            return fault
+    return ""
 
 
 def _element_fault(base: str, value: object) -> str:

@@ -5,26 +5,44 @@ A driver is data: every file of ``templates/<language>/`` goes to the build dire
 and tracebacks name the submission's own lines. Adding a language is a folder of templates and one module with a
 :class:`~judge.drivers.driver.Driver`.
 
-The protocol, the same in every language: the driver reads its parameters from standard input, one JSON value a line;
-turns standard output into standard error before any code of the submission runs; makes one fresh ``Solution``, calls
-the method once, and prints the result as one line of JSON on what was standard output. Nothing it is given helps to
-cheat: it never sees an expected answer.
+The protocol, the same in every language: standard input holds one JSON value a line, one for each parameter, hidden ones
+too. The driver turns standard output into standard error before any code of the submission runs, reads, calls (how, says
+`judge.core.Style`), and prints two lines on what was standard output: the answer as JSON, and the CPU seconds from the
+first call to the last return. For ``CLASS``, the lines are LeetCode's two: names of the constructor and of methods, and a
+list of arguments for each; the answer is the list of results, null where there is none. Where the signature has a class of
+nodes of its own (``linked``), a first line lists all nodes, each as the list of its fields, and a node is its index in
+that list or null; the answer then is a list of two: the value, in which a node is an index into the second, and all nodes
+that can be reached from it, each as its index in the input (null for a new one) followed by its fields. `judge.linked`
+makes that line and reads that answer. Nothing that a driver is given helps to cheat: it never sees an expected answer.
 """
 
 from __future__ import annotations
 
-from importlib import resources
+from importlib import import_module, resources
 from string import Template
 
 from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
-from judge.drivers import cpp, python3
 from judge.drivers.driver import Driver
+from judge.drivers.signatures import check_names
 from judge.errors import UsageError
 
 __all__ = ["dress", "starter"]
 
-_DRIVERS: dict[str, Driver] = {"python3": python3.DRIVER, "cpp": cpp.DRIVER}
+# Language to the module that has its driver, and to the folder of its templates.
+_DRIVERS = {
+    "python3": "python3",
+    "pypy3": "python3",
+    "cpp": "cpp",
+    "c": "c",
+    "java": "java",
+    "kotlin": "kotlin",
+    "go": "go",
+    "rust": "rust",
+    "javascript": "javascript",
+    "typescript": "typescript",
+    "csharp": "csharp",
+}
 
 
 def dress(submission: Submission, signature: Signature | None) -> Sources:
@@ -38,8 +56,9 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         return entrypoints.of_submission(submission)
     language = languages.get(submission.language)
     driver = _driver(language.key)
+    check_names(signature)
     values = driver.placeholders(signature)
-    folder = resources.files(__package__) / "templates" / language.key
+    folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
@@ -54,12 +73,14 @@ def starter(signature: Signature, language: str) -> str:
         UsageError: The language has no driver.
         PackageError: The signature is no valid one.
     """
-    return _driver(languages.get(language).key).starter(signature)
+    driver = _driver(languages.get(language).key)
+    check_names(signature)
+    return driver.starter(signature)
 
 
 def _driver(language: str) -> Driver:
-    try:
-        return _DRIVERS[language]
-    except KeyError:
+    if language not in _DRIVERS:
         known = ", ".join(_DRIVERS)
-        raise UsageError(f"no driver for '{language}': LeetCode-style problems take one of {known}") from None
+        raise UsageError(f"no driver for '{language}': LeetCode-style problems take one of {known}")
+    driver: Driver = import_module(f"{__package__}.{_DRIVERS[language]}").DRIVER
+    return driver

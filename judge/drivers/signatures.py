@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from judge.core import Signature
+from judge.core import Parameter, Signature
 from judge.errors import PackageError
-from judge.value_types import parse_type
+from judge.value_types import ValueType, parse_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,51 +15,62 @@ class Spelling:
     """How a language writes LeetCode's types.
 
     Attributes:
-        scalars: LeetCode's word to the language's.
-        before: What stands before the element type of a list.
-        after: What stands behind it.
+        plain: LeetCode's word for a scalar or a class to the language's; a word that is missing is not supported.
+        array: How ``T[]`` is written, ``{}`` standing for ``T``.
+        list: How ``list<T>`` is written.
+        boxed: What stands for a scalar inside ``list<T>``, where that is another word.
+        packed: What stands for ``T[]`` of a scalar ``T``, where that is a word of its own.
     """
 
-    scalars: Mapping[str, str]
-    before: str
-    after: str
+    plain: Mapping[str, str]
+    array: str
+    list: str
+    boxed: Mapping[str, str] = field(default_factory=dict)
+    packed: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, word: str) -> str:
-        """The type that LeetCode calls ``word``; ``T[]`` and ``list<T>`` are the same.
+        """The type that LeetCode calls ``word``.
 
         Raises:
-            PackageError: There is no such type.
+            PackageError: There is no such type, or none in this language.
         """
         try:
-            type = parse_type(word)
+            return self._of(parse_type(word), self.plain)
         except PackageError as error:
             raise PackageError(f"leetcode.json: {error}") from None
-        return self.before * type.depth + self.scalars[type.base] + self.after * type.depth
+        except KeyError as error:
+            raise PackageError(f"leetcode.json: type {error} is none that LeetCode gives in this language") from None
+
+    def _of(self, type: ValueType, plain: Mapping[str, str]) -> str:
+        if not type.layers:
+            return plain[type.base]
+        if type.layers == ("[]",) and type.base in self.packed:
+            return self.packed[type.base]
+        if type.layers[0] == "[]":
+            return self.array.format(self._of(type.element, self.plain))
+        return self.list.format(self._of(type.element, {**self.plain, **self.boxed}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
-    """A signature whose types are spelled in one language; ``types`` are those of the parameters."""
-
-    name: str
-    parameters: tuple[str, ...]
-    types: tuple[str, ...]
-    returns: str
+def passed(signature: Signature) -> tuple[Parameter, ...]:
+    """The parameters that the method gets; the driver reads the hidden ones, too."""
+    return tuple(parameter for parameter in signature.parameters if not parameter.hidden)
 
 
-def typed(signature: Signature, spelling: Spelling) -> Typed:
-    """Spell ``signature``.
+def check_names(signature: Signature) -> None:
+    """See that every name is one that code can use; names become part of the driver.
 
     Raises:
-        PackageError: A type is unknown, or a name is none that code could use.
+        PackageError: One is not.
     """
-    names = tuple(parameter.name for parameter in signature.parameters)
-    for name in (signature.name, *names):
+    for name in _names(signature):
         if not (name.isascii() and name.isidentifier()):
-            raise PackageError(f"leetcode.json: '{name}' is no name that a method or parameter can have")
-    return Typed(
-        name=signature.name,
-        parameters=names,
-        types=tuple(spelling.of(parameter.type) for parameter in signature.parameters),
-        returns=spelling.of(signature.returns),
-    )
+            raise PackageError(f"leetcode.json: '{name}' is no name that code could use")
+
+
+def _names(signature: Signature) -> Iterator[str]:
+    yield signature.name
+    for holder in (signature, *signature.methods, *signature.given):
+        yield holder.name
+        yield from (parameter.name for parameter in holder.parameters)
+    yield from (given.base for given in signature.given)
+    yield from (field.name for field in signature.linked.fields) if signature.linked else ()
