@@ -277,9 +277,11 @@ class Linked:
         name: ``Node``, ``ListNode`` or ``TreeNode``.
         fields: In the order of LeetCode's definition; types are ``integer``, ``boolean``, ``Node`` (a node or none) and
             ``list<Node>``, whatever the class is called.
+        form: How test data write it, unless a parameter says otherwise (``judge.linked``).
     """
 
     name: str
+    form: str
     fields: tuple[Parameter, ...]
 
 
@@ -587,6 +589,8 @@ class Execution:
         meter: How it was measured: the rung of the measuring ladder.
         files: File name to content of what the invocation asked to keep, as far as it was there.
         output: Bytes of standard output in all, where ``stdout`` no longer holds them; else ``None``.
+        solving: CPU seconds within the calls of a LeetCode-style solution, as its process says: for people, not for
+            verdicts.
     """
 
     cpu: float
@@ -600,6 +604,7 @@ class Execution:
     meter: str
     files: Mapping[str, bytes] = field(default_factory=dict)
     output: int | None = None
+    solving: float | None = None
 
     @property
     def output_size(self) -> int:
