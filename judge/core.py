@@ -281,8 +281,8 @@ class Linked:
     """
 
     name: str
-    form: str
     fields: tuple[Parameter, ...]
+    form: str = ""
 
 
 class Style(StrEnum):

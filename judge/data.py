@@ -115,6 +115,24 @@ def of_package(path: Path) -> Data:
         raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
 
 
+class Head:
+    """The first bytes of some data; behind `judge.core.Data`."""
+
+    def __init__(self, data: Data, size: int) -> None:
+        """The first ``size`` bytes of ``data``, which has at least that many."""
+        self._data = data
+        self._size = size
+
+    def __len__(self) -> int:
+        """Bytes in all."""
+        return self._size
+
+    def __getitem__(self, part: slice) -> bytes:
+        """The bytes of a slice without a step."""
+        start, stop, _ = part.indices(self._size)
+        return self._data[start:stop]
+
+
 def pieces(data: Data) -> Iterator[bytes]:
     """All of it, a piece of at most `PIECE` bytes at a time."""
     for start in range(0, len(data), PIECE):
