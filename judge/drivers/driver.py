@@ -16,8 +16,11 @@ class Driver:
         solution: Name of the file that holds the submission.
         placeholders: Signature to what stands for each ``$placeholder`` of the templates.
         starter: Signature to starter code.
+        adapted: What the solution's file holds, from the submission and the signature, where that is not the submission
+            as it is.
     """
 
     solution: str
     placeholders: Callable[[Signature], Mapping[str, str]]
     starter: Callable[[Signature], str]
+    adapted: Callable[[bytes, Signature], bytes] = lambda source, signature: source
