@@ -78,7 +78,10 @@ def _function(signature: Signature, types: Spelling) -> list[str]:
         return [*lines, f"judgeDriver.Write({outputs[0]}[:judgeAnswer])"]
     if len(outputs) == 1:
         return [*lines, f"judgeDriver.Write({outputs[0]})"]
-    writes = [f'judgeDriver.Text("{"," if number else "["}"); judgeDriver.Write({name})' for number, name in enumerate(outputs)]
+    writes = [
+        f'judgeDriver.Text("{"," if number else "["}"); judgeDriver.Write({name})'
+        for number, name in enumerate(outputs)
+    ]
     return [*lines, *writes, 'judgeDriver.Text("]")']
 
 

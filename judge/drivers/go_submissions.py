@@ -124,5 +124,3 @@ def _curried(declared: set[str], signature: Signature) -> Iterator[str]:
     if signature.given and "solution" in declared and signature.name not in declared:
         given = ", ".join(one.name for one in signature.given)
         yield f"var {signature.name} = solution({given})"
-
-
