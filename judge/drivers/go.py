@@ -8,7 +8,7 @@ from judge.core import Given, Method, Parameter, Signature, Style
 from judge.drivers.driver import Driver
 from judge.drivers.go_starters import starter
 from judge.drivers.go_submissions import adapted
-from judge.drivers.go_types import capital, class_name, spelling
+from judge.drivers.go_types import capital, spelling, words
 from judge.drivers.signatures import Spelling
 
 
@@ -30,11 +30,9 @@ def _globals(signature: Signature, types: Spelling) -> Iterator[str]:
         yield f"var {variable} {types.of(parameter.type)}"
     for given in signature.given:
         yield _given(given, signature, types)
-    words = {parameter.type for holder in (signature, *signature.methods) for parameter in holder.parameters}
-    words |= {holder.returns for holder in (signature, *signature.methods)}
-    if any("NestedInteger" in word for word in words):
+    if any("NestedInteger" in word for word in words(signature)):
         yield "type NestedInteger = judgeDriver.NestedInteger"
-    if "Iterator" in words:
+    if "Iterator" in words(signature):
         yield "type Iterator struct{ JudgeValues []int }"
         yield "func (this *Iterator) hasNext() bool { return judgeDriver.More(this.JudgeValues) }"
         yield "func (this *Iterator) next() int { return judgeDriver.Next(&this.JudgeValues) }"
@@ -57,7 +55,7 @@ def _arguments(signature: Signature) -> str:
 def _nodes(signature: Signature) -> str:
     assert signature.linked
     names = ", ".join(f'"{capital(field.name)}"' for field in signature.linked.fields)
-    return f"judgeDriver.Nodes((*{class_name(signature)})(nil), {names})"
+    return f"judgeDriver.Nodes((*{signature.linked.name})(nil), {names})"
 
 
 def _function(signature: Signature, types: Spelling) -> list[str]:

@@ -8,10 +8,8 @@ from judge.core import Method, Parameter, Signature, Style
 from judge.drivers.go_types import capital, definitions, spelling
 from judge.drivers.signatures import Spelling, passed
 
-_KEYWORDS = frozenset(
-    "break case chan const continue default defer else fallthrough for func go goto if import interface map package range"
-    " return select struct switch type var".split()
-)
+# Those that a parameter's name could be.
+_KEYWORDS = frozenset({"case", "func", "go", "import", "interface", "map", "package", "range", "select", "type", "var"})
 _BODY = " {\n    \n}\n"
 
 
@@ -29,11 +27,15 @@ def starter(signature: Signature) -> str:
         f"type {signature.name} struct{_BODY}",
         f"func Constructor({_parameters(own, types)}) {'*' if pointer else ''}{signature.name}{_BODY}",
         *(
-            f"func (this *{signature.name}) {_head(_method(signature, method), method.parameters, method.returns, types)}{_BODY}"
+            f"func (this *{signature.name}) {_method_head(signature, method, types)}{_BODY}"
             for method in signature.methods
         ),
     ]
     return _comments(signature) + "\n\n".join(parts) + "\n\n" + _usage(signature)
+
+
+def _method_head(signature: Signature, method: Method, types: Spelling) -> str:
+    return _head(_method(signature, method), method.parameters, method.returns, types)
 
 
 def _method(signature: Signature, method: Method) -> str:

@@ -1,4 +1,4 @@
-"""A submission in Go as a file of the driver's package: with the package line, imports and definitions that it leaves out.
+"""A submission in Go as a file of the driver's package, with the package line, imports and definitions that it lacks.
 
 What is put before the submission stands on its first line, and what is added after it speaks of another file: the
 compiler names the submission's own lines.
@@ -14,7 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from judge.core import Signature, Style
-from judge.drivers.go_types import capital, definitions, spelling
+from judge.drivers.go_types import capital, definitions, has_two_names, spelling
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -49,6 +49,8 @@ def adapted(source: bytes, signature: Signature) -> bytes:
         for name, (_, fields) in definitions(signature).items()
         if name not in declared
     ]
+    if signature.linked and has_two_names(signature) and "Node" not in declared:
+        classes.append(f"type Node = {signature.linked.name}")
     added = "\n".join([*uses, *classes, *_other_case(root, signature), *_curried(declared, signature)])
     return source + b"\n//line judge_added.go:1\n" + added.encode() + b"\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from judge.core import Signature
+from judge.core import Method, Signature
 from judge.drivers.signatures import Spelling
 
 _PLAIN = {
@@ -29,15 +29,22 @@ def spelling(signature: Signature) -> Spelling:
     """How Go writes the types of a signature."""
     plain = dict(_PLAIN)
     if signature.linked:
-        plain["Node"] = f"*{class_name(signature)}"
-        plain[class_name(signature)] = plain["Node"]
+        name = signature.linked.name
+        plain[name] = f"*{name}"
+        plain["Node"] = "*Node" if has_two_names(signature) else f"*{name}"
     return Spelling(plain=plain, array="[]{}", list="[]{}")
 
 
-def class_name(signature: Signature) -> str:
-    """The name of the class of nodes of a signature that has one."""
-    assert signature.linked
-    return signature.linked.name
+def has_two_names(signature: Signature) -> bool:
+    """Whether LeetCode calls the nodes of the input ``Node`` and those of the answer otherwise."""
+    return signature.linked is not None and signature.linked.name not in ("Node", "ListNode", "TreeNode")
+
+
+def words(signature: Signature) -> list[str]:
+    """LeetCode's words for the types of all parameters and results."""
+    holders: tuple[Signature | Method, ...] = (signature, *signature.methods)
+    found = [parameter.type for holder in holders for parameter in holder.parameters]
+    return found + [holder.returns for holder in holders]
 
 
 def capital(name: str) -> str:
@@ -47,13 +54,10 @@ def capital(name: str) -> str:
 
 def definitions(signature: Signature) -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
     """The classes of nodes in a signature: name to what it is called in words, and names and types of its fields."""
-    holders = (signature, *signature.methods)
-    words = [parameter.type for holder in holders for parameter in holder.parameters]
-    words += [holder.returns for holder in holders]
-    found = {name: value for name, value in DEFINITIONS.items() if any(name in word for word in words)}
+    found = {name: value for name, value in DEFINITIONS.items() if any(name in word for word in words(signature))}
     if signature.linked:
         types = spelling(signature)
         fields = tuple((capital(field.name), types.of(field.type)) for field in signature.linked.fields)
-        name = class_name(signature)
+        name = signature.linked.name
         found[name] = (DEFINITIONS[name][0] if name in DEFINITIONS else f"a {name}", fields)
     return found

@@ -1,4 +1,4 @@
-"""What is special about Go: packages that are not imported, names in two spellings, definitions of a submission's own."""
+"""What is special about Go: packages that are not imported, names in two spellings, a submission's own definitions."""
 
 from __future__ import annotations
 
