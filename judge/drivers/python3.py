@@ -135,9 +135,9 @@ def _starter(signature: Signature) -> str:
     methods = signature.methods
     if signature.style is not Style.CHAIN:
         methods = (Method(name="__init__", parameters=passed(signature), returns=""), *methods)
-    bodies = "\n\n".join(_method(signature, method) for method in methods)
+    bodies = "\n".join(_method(signature, method) for method in methods)
     use = "\n".join(f"# {line}" for line in _use(signature))
-    return f"{head}class {signature.name}:\n\n{bodies}\n\n\n{use}\n"
+    return f"{head}class {signature.name}:\n\n{bodies}\n\n{use}\n"
 
 
 def _comments(signature: Signature) -> Iterator[str]:
