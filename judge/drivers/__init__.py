@@ -60,7 +60,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
     language = languages.get(submission.language)
     driver = _driver(language.key)
     check_names(signature)
-    values = driver.placeholders(signature)
+    values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()

@@ -16,8 +16,10 @@ class Driver:
         solution: Name of the file that holds the submission.
         placeholders: Signature to what stands for each ``$placeholder`` of the templates.
         starter: Signature to starter code.
+        own: The submission's source to what stands for further placeholders: what it defines itself.
     """
 
     solution: str
     placeholders: Callable[[Signature], Mapping[str, str]]
     starter: Callable[[Signature], str]
+    own: Callable[[str], Mapping[str, str]] = lambda source: {}
