@@ -155,7 +155,8 @@ def _class_calls(signature: Signature) -> Iterator[str]:
         returns = type_of(signature, method.returns)
         types = ", ".join((returns, *(value_type(signature, one) for one in method.parameters)))
         call = f"judge_object.{method.name}(judge_values...)"
-        yield f'judge_calls.add_method<{types}>("{method.name}", []({signature.name}& judge_object, auto&... judge_values)'
+        takes = f"({signature.name}& judge_object, auto&... judge_values)"
+        yield f'judge_calls.add_method<{types}>("{method.name}", []{takes}'
         yield f"    -> {returns} {{ {'' if returns == 'void' else 'return '}{call}; }});"
     yield "judge_calls.make_all();"
 

@@ -100,17 +100,19 @@ def test_calls_are_repeated_on_one_object(tmp_path: Path) -> None:
     assert answer(run(program, "3\n2")) == "[2,4,6]"
 
 
+def told(name: str, types: str, returns: str, rule: str, value: str | int) -> Given:
+    return Given(name=name, parameters=named(types), returns=returns, rule=rule, value=value, base="Base")
+
+
 GIVEN = Signature(
     name="ask",
     parameters=named("integer n, integer *bad, integer[][] *graph"),
     returns="list<integer>",
     given=(
-        Given(
-            name="isBad", parameters=named("integer version"), returns="boolean", rule="not_below", value="bad", base="B"
-        ),
-        Given(name="guess", parameters=named("integer num"), returns="integer", rule="compare", value="bad", base="G"),
-        Given(name="knows", parameters=named("integer a, integer b"), returns="boolean", rule="entry", value="graph", base="R"),
-        Given(name="rand7", parameters=(), returns="integer", rule="random", value=7, base="S"),
+        told("isBad", "integer version", "boolean", "not_below", "bad"),
+        told("guess", "integer num", "integer", "compare", "bad"),
+        told("knows", "integer a, integer b", "boolean", "entry", "graph"),
+        told("rand7", "", "integer", "random", 7),
     ),
 )  # fmt: skip
 

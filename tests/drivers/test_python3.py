@@ -17,13 +17,13 @@ from .running import signature
 IDENTITY = "class Solution:\n    def f(self, *p): return p[0]\n"
 
 
-
 def run_python(directory: Path, source: str, wanted: Signature, lines: str) -> subprocess.CompletedProcess[bytes]:
     """What it did, its standard output without the second line: the CPU seconds."""
     done = run(directory, source, wanted, lines)
     if done.stdout:
         answer, seconds, end = done.stdout.split(b"\n")
-        assert re.fullmatch(rb"[0-9]+\.[0-9]{6}", seconds) and not end
+        assert re.fullmatch(rb"[0-9]+\.[0-9]{6}", seconds)
+        assert not end
         done.stdout = answer + b"\n"
     return done
 
