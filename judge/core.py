@@ -585,7 +585,7 @@ class Execution:
         exit: Exit status, or ``None`` if a signal ended the program.
         signal: Number of the signal that ended the program, or ``None``.
         limit: The limit that ended it.
-        stdout: Standard output, cut at the output limit; of more than 1 MiB only the two ends, once it was judged.
+        stdout: Standard output, cut at the output limit; of more than 128 KiB only the two ends, once it was judged.
         stderr: Standard error, head and tail of it where it is long.
         meter: How it was measured: the rung of the measuring ladder.
         files: File name to content of what the invocation asked to keep, as far as it was there.

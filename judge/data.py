@@ -141,7 +141,7 @@ def pieces(data: Data) -> Iterator[bytes]:
 
 def abridged(data: Data) -> bytes:
     """All of it, or its two ends with a line between them that says how much is left out."""
-    if len(data) <= _FEW:
+    if len(data) <= 2 * _KEPT:
         return data[:]
     gap = f"\n[… {len(data) - 2 * _KEPT} bytes left out …]\n"
     return data[:_KEPT] + gap.encode() + data[len(data) - _KEPT :]

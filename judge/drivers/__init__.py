@@ -25,7 +25,7 @@ from string import Template
 from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
 from judge.drivers.driver import Driver
-from judge.drivers.signatures import check_names
+from judge.drivers.signatures import check
 from judge.errors import UsageError
 
 __all__ = ["LANGUAGES", "dress", "starter"]
@@ -59,14 +59,14 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         return entrypoints.of_submission(submission)
     language = languages.get(submission.language)
     driver = _driver(language.key)
-    check_names(signature)
-    values = driver.placeholders(signature)
+    check(signature)
+    values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
     }
-    files[driver.solution] = driver.adapted(entrypoints.encoded(submission.source), signature)
+    files[driver.solution] = driver.edited(signature, entrypoints.encoded(submission.source))
     return Sources(language=language.key, files=files)
 
 
@@ -78,7 +78,7 @@ def starter(signature: Signature, language: str) -> str:
         PackageError: The signature is no valid one.
     """
     driver = _driver(languages.get(language).key)
-    check_names(signature)
+    check(signature)
     return driver.starter(signature)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from judge import entrypoints
 from judge.core import Given, Method, Parameter, Signature, Style
 from judge.drivers.c_starters import starter
-from judge.drivers.c_submissions import adapted
-from judge.drivers.c_types import codec, counter, depth, function_of, type_of, words
+from judge.drivers.c_types import codec, counter, definitions, depth, function_of, has_two_names, type_of, words
 from judge.drivers.driver import Driver
 from judge.value_types import parse_type
 
@@ -40,12 +40,31 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
     return {"globals": "\n".join(_globals(signature)), "body": "\n".join(f"    {line}" for line in lines)}
 
 
+def _own(source: str) -> Mapping[str, str]:
+    from judge.extraction.grammars import parse
+
+    names, stack = [], [parse("c", entrypoints.encoded(source).decode("utf-8", "replace")).root_node]
+    while stack:
+        node = stack.pop()
+        if node.type == "struct_specifier" and node.child_by_field_name("body"):
+            name = node.child_by_field_name("name")
+            names += [name.text.decode()] if name and name.text else []
+        stack += node.children
+    return {"own": "".join(f"#define judge_own_{name}\n" for name in names)}
+
+
 def _variables(parameters: Sequence[Parameter]) -> list[str]:
     # Not the parameters' own names: a macro of the submission may be called like one.
     return [f"judge_{number}" for number, _ in enumerate(parameters, 1)]
 
 
 def _globals(signature: Signature) -> Iterator[str]:
+    for name, (_, fields) in definitions(signature).items():
+        yield f"#ifndef judge_own_{name}"
+        yield f"struct {name} {{ {' '.join(f'{field};' for field in fields)} }};"
+        yield "#endif"
+    if signature.linked and has_two_names(signature):
+        yield f"#ifndef judge_own_Node\n#define Node {signature.linked.name}\n#endif"
     if "Iterator" in words(signature):
         yield _ITERATOR
     for name, parameter in zip(_variables(signature.parameters), signature.parameters, strict=True):
@@ -230,4 +249,4 @@ def _given(signature: Signature, given: Given) -> str:
     return f"{type_of(signature, given.returns)} {given.name}({head}) {{ return {answer}; }}"
 
 
-DRIVER = Driver(solution="solution.h", placeholders=_placeholders, starter=starter, adapted=adapted)
+DRIVER = Driver(solution="solution.h", placeholders=_placeholders, starter=starter, own=_own)

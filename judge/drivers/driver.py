@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from judge.core import Signature
 
 
+def _as_it_is(signature: Signature, source: bytes) -> bytes:
+    return source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Driver:
     """One language's driver; its files are in ``templates/<language>/``.
@@ -16,11 +20,12 @@ class Driver:
         solution: Name of the file that holds the submission.
         placeholders: Signature to what stands for each ``$placeholder`` of the templates.
         starter: Signature to starter code.
-        adapted: What the solution's file holds, from the submission and the signature, where that is not the submission
-            as it is.
+        edited: Signature and submission to what lies in its file; its lines must keep their numbers.
+        own: The submission's source to what stands for further placeholders: what it defines itself.
     """
 
     solution: str
     placeholders: Callable[[Signature], Mapping[str, str]]
     starter: Callable[[Signature], str]
-    adapted: Callable[[bytes, Signature], bytes] = lambda source, signature: source
+    edited: Callable[[Signature, bytes], bytes] = _as_it_is
+    own: Callable[[str], Mapping[str, str]] = lambda source: {}

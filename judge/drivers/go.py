@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from judge.core import Given, Method, Parameter, Signature, Style
 from judge.drivers.driver import Driver
 from judge.drivers.go_starters import starter
-from judge.drivers.go_submissions import adapted
+from judge.drivers.go_submissions import edited
 from judge.drivers.go_types import capital, spelling, words
 from judge.drivers.signatures import Spelling
 
@@ -159,4 +159,4 @@ def _given(given: Given, signature: Signature, types: Spelling) -> str:
     return f"func {given.name}({head}) {types.of(given.returns)} {{ return {answer} }}"
 
 
-DRIVER = Driver(solution="solution.go", placeholders=_placeholders, starter=starter, adapted=adapted)
+DRIVER = Driver(solution="solution.go", placeholders=_placeholders, starter=starter, edited=edited)

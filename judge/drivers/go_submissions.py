@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SURROGATE = re.compile("[\ud800-\udfff]")  # a byte that is no UTF-8: one byte to the parser, too
 
 
-def adapted(source: bytes, signature: Signature) -> bytes:
+def edited(signature: Signature, source: bytes) -> bytes:
     """The submission as a file that compiles together with the driver."""
     from judge.extraction.grammars import parse
 

@@ -1,4 +1,4 @@
-"""Solutions for the real sandbox: signatures of every style, and cases ``<language>.toml`` that speak of them by name."""
+"""Solutions for the real sandbox: signatures of every style, and cases (``<language>.toml``) that name them."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ SIGNATURES = {
         ),
     ),
     "two names": _function(
-        "NodeCopy",
+        "Node",
         "Node",
         linked=Linked(
             name="NodeCopy", fields=(Parameter(name="val", type="integer"), Parameter(name="left", type="Node"))

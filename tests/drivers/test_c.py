@@ -40,7 +40,7 @@ def test_circles_end(signature: str, source: str, sandbox: DockerSandbox) -> Non
 
 @pytest.mark.engine
 def test_lines_are_the_submissions_own(sandbox: DockerSandbox) -> None:
-    with pytest.raises(CompileError, match=r"(?m)^solution\.h:2:36: error: 'b' undeclared"):
+    with pytest.raises(CompileError, match=r"(?m)^solution\.h:2:35: error: .b. undeclared"):
         run(sandbox, "c", "\nint f(int* a, int aSize) { return b; }", SIGNATURES["numbers"], "[]")
 
 
