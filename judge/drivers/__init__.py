@@ -63,7 +63,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
     }
-    files[driver.solution] = driver.edited(entrypoints.encoded(submission.source))
+    files[driver.solution] = driver.edited(signature, entrypoints.encoded(submission.source))
     return Sources(language=language.key, files=files, main=driver.main)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from judge.core import Signature
 
 
-def _as_it_is(source: bytes) -> bytes:
+def _as_it_is(signature: Signature, source: bytes) -> bytes:
     return source
 
 
@@ -20,12 +20,12 @@ class Driver:
         solution: Name of the file that holds the submission.
         placeholders: Signature to what stands for each ``$placeholder`` of the templates.
         starter: Signature to starter code.
-        edited: The submission to what lies in its file; its lines must keep their numbers.
+        edited: Signature and submission to what lies in its file; its lines must keep their numbers.
         main: What the program starts from, where that is not what the language table says.
     """
 
     solution: str
     placeholders: Callable[[Signature], Mapping[str, str]]
     starter: Callable[[Signature], str]
-    edited: Callable[[bytes], bytes] = _as_it_is
+    edited: Callable[[Signature, bytes], bytes] = _as_it_is
     main: str = ""

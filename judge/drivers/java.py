@@ -247,7 +247,7 @@ def _keep(signature: Signature, values: Mapping[str, str]) -> Iterator[str]:
 # --- the submission --------------------------------------------------------------------------------------------------
 
 
-def _edited(source: bytes) -> bytes:
+def _edited(signature: Signature, source: bytes) -> bytes:
     """No package, no javafx, and no public classes, which would have to be in files of their names."""
     text = source.decode("utf-8", "replace").removeprefix("\ufeff")
     encoded = text.encode()
