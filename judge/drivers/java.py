@@ -8,7 +8,7 @@ from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import java_starter
 from judge.drivers.driver import Driver
 from judge.drivers.java_starter import spelling
-from judge.drivers.jvm import blanked, constructors, given_nodes, parameters_of, used_nodes, word
+from judge.drivers.jvm import blanked, constructors, field_word, given_nodes, indented, parameters_of, used_nodes, word
 from judge.extraction.grammars import parse
 
 # What LeetCode imports. All on one line: the submission's own lines must keep their numbers.
@@ -35,18 +35,14 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
     used = used_nodes(signature)
     linked = signature.linked.fields if signature.linked else ()
     return {
-        "answer": _lines(8, _answer(signature)),
-        "calls": _lines(4, _calls(signature)) if signature.style is Style.CLASS else "",
-        "types": _lines(8, (f'if (name.equals("{base}")) return {nodes.name}.class;' for base, nodes in used)),
-        "gets": _lines(8, (line for _, nodes in used for line in _getter(nodes))),
-        "sets": _lines(8, (line for _, nodes in used for line in _setter(signature, nodes))),
-        "linked": ", ".join(f'"{_field_word(field)}"' for field in linked),
-        "given": _lines(4, _given(signature)),
+        "answer": indented(8, _answer(signature)),
+        "calls": indented(4, _calls(signature)) if signature.style is Style.CLASS else "",
+        "types": indented(8, (f'if (name.equals("{base}")) return {nodes.name}.class;' for base, nodes in used)),
+        "gets": indented(8, (line for _, nodes in used for line in _getter(nodes))),
+        "sets": indented(8, (line for _, nodes in used for line in _setter(signature, nodes))),
+        "linked": ", ".join(f'"{field_word(field)}"' for field in linked),
+        "given": indented(4, _given(signature)),
     }
-
-
-def _lines(indent: int, lines: Iterator[str]) -> str:
-    return "\n".join(" " * indent + line for line in lines)
 
 
 # --- the call --------------------------------------------------------------------------------------------------------
@@ -162,10 +158,6 @@ def _cast(signature: Signature, parameter: Parameter, index: int) -> str:
 # --- classes that LeetCode gives -------------------------------------------------------------------------------------
 
 
-def _field_word(field: Parameter) -> str:
-    return field.type.removesuffix(">").replace("list<", "<")
-
-
 def _getter(nodes: Linked) -> Iterator[str]:
     yield f"if (node instanceof {nodes.name} one) {{"
     yield "    switch (field) {"
@@ -253,7 +245,9 @@ def _edited(signature: Signature, source: bytes) -> bytes:
     encoded = text.encode()
     spans = []
     for node in parse("java", text).root_node.children:
-        if node.type == "package_declaration" or (node.type == "import_declaration" and b"javafx" in (node.text or b"")):
+        if node.type == "package_declaration" or (
+            node.type == "import_declaration" and b"javafx" in (node.text or b"")
+        ):
             spans.append((node.start_byte, node.end_byte))
         for part in node.children if node.type.endswith("_declaration") else ():
             if part.type == "modifiers":

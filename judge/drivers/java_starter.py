@@ -64,7 +64,9 @@ def starter(signature: Signature) -> str:
     head = "".join(_definitions(signature))
     if signature.style is Style.FUNCTION:
         base = f" extends {signature.given[0].base}" if signature.given else ""
-        method = _method(signature, Method(name=signature.name, parameters=signature.parameters, returns=signature.returns))
+        method = _method(
+            signature, Method(name=signature.name, parameters=signature.parameters, returns=signature.returns)
+        )
         return f"{head}{'public ' if base else ''}class Solution{base} {{\n{method}}}\n"
     if signature.style is Style.CHAIN:
         body = "\n".join(_method(signature, method) for method in signature.methods)

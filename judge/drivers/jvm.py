@@ -1,4 +1,4 @@
-"""What the drivers of Java and Kotlin have in common: words for types, classes of nodes, and the edit of a submission."""
+"""What the drivers of Java and Kotlin share: words for types, classes of nodes, and the edit of a submission."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ def word(signature: Signature, type: str) -> str:
     parsed = parse_type(type)
     base = "Node" if signature.linked and parsed.base in ("Node", signature.linked.name) else parsed.base
     return "".join(layer[0] for layer in parsed.layers).replace("l", "<") + base
+
+
+def field_word(field: Parameter) -> str:
+    """The same for a field of a class of nodes."""
+    return field.type.removesuffix(">").replace("list<", "<")
+
+
+def indented(indent: int, lines: Iterable[str]) -> str:
+    """Lines of code as they stand in a template."""
+    return "\n".join(" " * indent + line for line in lines)
 
 
 def given_nodes(signature: Signature) -> list[Linked]:
@@ -65,7 +75,7 @@ def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
 
 def _types(signature: Signature) -> Iterator[str]:
     yield signature.returns
-    for holder in (signature, *signature.methods):
-        yield from (parameter.type for parameter in holder.parameters)
+    for parameters in (signature.parameters, *(method.parameters for method in signature.methods)):
+        yield from (parameter.type for parameter in parameters)
     if signature.style is not Style.FUNCTION:
         yield from (method.returns for method in signature.methods)

@@ -23,9 +23,10 @@ public class Compile {
         String mainClass = arguments[0];
         List<String> files = List.of(arguments).subList(1, arguments.length);
         Path classes = Files.createTempDirectory(Path.of(""), "classes");
-        // The last: no warning of sun.misc.Unsafe, which drivers use, stands before the errors of a submission.
+        // With the last, sunapi: no warnings of sun.misc.Unsafe, which drivers use.
         List<String> options = List.of(
-            "-d", classes.toString(), "-encoding", "UTF-8", "-nowarn", "-Xlint:none", "-proc:none", "-XDignore.symbol.file");
+            "-d", classes.toString(), "-encoding", "UTF-8", "-nowarn", "-Xlint:-sunapi", "-proc:none",
+            "-XDenableSunApiLintControl");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromStrings(files)).call()) {
