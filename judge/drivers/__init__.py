@@ -5,15 +5,16 @@ A driver is data: every file of ``templates/<language>/`` goes to the build dire
 and tracebacks name the submission's own lines. Adding a language is a folder of templates and one module with a
 :class:`~judge.drivers.driver.Driver`.
 
-The protocol, the same in every language: standard input holds one JSON value a line, one for each parameter, hidden ones
-too. The driver turns standard output into standard error before any code of the submission runs, reads, calls (how, says
-`judge.core.Style`), and prints two lines on what was standard output: the answer as JSON, and the CPU seconds from the
-first call to the last return. For ``CLASS``, the lines are LeetCode's two: names of the constructor and of methods, and a
-list of arguments for each; the answer is the list of results, null where there is none. Where the signature has a class of
-nodes of its own (``linked``), a first line lists all nodes, each as the list of its fields, and a node is its index in
-that list or null; the answer then is a list of two: the value, in which a node is an index into the second, and all nodes
-that can be reached from it, each as its index in the input (null for a new one) followed by its fields. `judge.linked`
-makes that line and reads that answer. Nothing that a driver is given helps to cheat: it never sees an expected answer.
+The protocol, the same in every language: standard input holds one JSON value a line, one for each parameter, hidden
+ones too. The driver turns standard output into standard error before any code of the submission runs, reads, calls
+(how, says `judge.core.Style`), and prints two lines on what was standard output: the answer as JSON, and the CPU
+seconds from the first call to the last return. For ``CLASS``, the lines are LeetCode's two: names of the constructor
+and of methods, and a list of arguments for each; the answer is the list of results, null where there is none. Where the
+signature has a class of nodes of its own (``linked``), a first line lists all nodes, each as the list of its fields,
+and a node is its index in that list or null; the answer then is a list of two: the value, in which a node is an index
+into the second, and all nodes that can be reached from it, each as its index in the input (null for a new one) followed
+by its fields. `judge.linked` makes that line and reads that answer. Nothing that a driver is given helps to cheat: it
+never sees an expected answer.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from judge.drivers.driver import Driver
 from judge.drivers.signatures import check_names
 from judge.errors import UsageError
 
-__all__ = ["dress", "starter"]
+__all__ = ["LANGUAGES", "dress", "starter"]
 
 # Language to the module that has its driver, and to the folder of its templates.
 _DRIVERS = {
@@ -44,6 +45,8 @@ _DRIVERS = {
     "csharp": "csharp",
 }
 
+LANGUAGES = tuple(_DRIVERS)
+
 
 def dress(submission: Submission, signature: Signature | None) -> Sources:
     """The files to compile: the submission as it is, or with its driver where a function is asked for.
@@ -57,7 +60,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
     language = languages.get(submission.language)
     driver = _driver(language.key)
     check_names(signature)
-    values = driver.placeholders(signature)
+    values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()

@@ -22,6 +22,7 @@ class Driver:
         starter: Signature to starter code.
         edited: Signature and submission to what lies in its file; its lines must keep their numbers.
         main: What the program starts from, where that is not what the language table says.
+        own: The submission's source to what stands for further placeholders: what it defines itself.
     """
 
     solution: str
@@ -29,3 +30,4 @@ class Driver:
     starter: Callable[[Signature], str]
     edited: Callable[[Signature, bytes], bytes] = _as_it_is
     main: str = ""
+    own: Callable[[str], Mapping[str, str]] = lambda source: {}

@@ -125,7 +125,7 @@ def _write_random(heap: Heap, first: int | None) -> Any:
 
 
 def _read_multilevel(heap: Heap, value: Any) -> int | None:
-    """``[1,2,3,null,null,4]``: level by level; a null for each node of the level above before the one with the child."""
+    """``[1,2,3,null,null,4]``: level by level; before each, a null for every node up to the one whose child it is."""
     values = _list(value, "list")
     if not values:
         return None
