@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from judge.core import Linked, Method, Parameter, Signature, Style
-from judge.drivers.jvm import LISTS, TREES, constructors, used_nodes, uses
+from judge.drivers.jvm import constructors, used_nodes, uses
 from judge.drivers.signatures import Spelling, passed
 
 _BOXED = {
@@ -60,7 +60,7 @@ def field_type(nodes: Linked, field: Parameter) -> str:
 
 
 def starter(signature: Signature) -> str:
-    """The definitions that LeetCode gives in a comment, then the class with empty bodies."""
+    """The definitions that LeetCode gives, in comments, then the class with empty bodies."""
     head = "".join(_definitions(signature))
     if signature.style is Style.FUNCTION:
         base = f" extends {signature.given[0].base}" if signature.given else ""
@@ -72,10 +72,16 @@ def starter(signature: Signature) -> str:
         body = "\n".join(_method(signature, method) for method in signature.methods)
         return f"{head}public class {signature.name} {{\n\n{body}}}\n\n{_chain_use(signature)}"
     public = "public " if signature.style is Style.ITERATOR else ""
-    implements = " implements Iterator<Integer>" if public or uses(signature, "Iterator") else ""
+    implements = " implements Iterator<Integer>" if _is_iterator(signature) else ""
     constructor = f"    public {signature.name}({_taken(signature, signature.parameters)}) {{\n        \n    }}\n"
     body = "    \n".join([constructor, *(_method(signature, method) for method in signature.methods)])
     return f"{head}{public}class {signature.name}{implements} {{\n\n{body}}}\n\n{_class_use(signature)}"
+
+
+def _is_iterator(signature: Signature) -> bool:
+    """Whether the class is to be an iterator of integers, by the names of the interface."""
+    names = {method.name for method in signature.methods}
+    return (signature.style is Style.ITERATOR or uses(signature, "Iterator")) and {"next", "hasNext"} <= names
 
 
 def _taken(signature: Signature, parameters: tuple[Parameter, ...]) -> str:
@@ -85,7 +91,13 @@ def _taken(signature: Signature, parameters: tuple[Parameter, ...]) -> str:
 
 def _method(signature: Signature, method: Method) -> str:
     returns = spelling(signature).of(method.returns)
-    return f"    public {returns} {method.name}({_taken(signature, method.parameters)}) {{\n        \n    }}\n"
+    override = ""
+    if _is_iterator(signature) and method.name in ("next", "hasNext"):
+        override = "    @Override\n"
+        returns = _BOXED["integer"] if method.name == "next" else returns
+    return (
+        f"{override}    public {returns} {method.name}({_taken(signature, method.parameters)}) {{\n        \n    }}\n"
+    )
 
 
 def _chain_use(signature: Signature) -> str:
@@ -118,9 +130,13 @@ def _class_use(signature: Signature) -> str:
 
 def _definitions(signature: Signature) -> Iterator[str]:
     for _, nodes in used_nodes(signature):
-        lines = "".join(f" * {line}".rstrip() + "\n" for line in _definition(nodes))
-        kind = {LISTS: "singly-linked list", TREES: "a binary tree node"}.get(nodes, f"a {nodes.name}")
-        yield f"/**\n * Definition for {kind}.\n{lines} */\n"
+        if nodes.name == "Node":
+            lines = "".join(f"{line}\n" for line in _definition(nodes))
+            yield f"/*\n// Definition for a Node.\n{lines}*/\n\n"
+        else:
+            lines = "".join(f" * {line}\n" for line in _definition(nodes))
+            kind = "singly-linked list" if nodes.name == "ListNode" else "a binary tree node"
+            yield f"/**\n * Definition for {kind}.\n{lines} */\n"
     if uses(signature, "NestedInteger"):
         yield _NESTED
     for given in signature.given:
@@ -133,7 +149,7 @@ def _definitions(signature: Signature) -> Iterator[str]:
 
 
 def _definition(nodes: Linked) -> Iterator[str]:
-    yield f"{'public ' if nodes in (LISTS, TREES) else ''}class {nodes.name} {{"
+    yield f"{'' if nodes.name == 'Node' else 'public '}class {nodes.name} {{"
     for field in nodes.fields:
         yield f"    {field_type(nodes, field)} {field.name};"
     for fields in constructors(nodes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from judge.core import Given, Linked, Method, Parameter, Signature, Style
-from judge.drivers.jvm import LISTS, TREES, used_nodes, uses
+from judge.drivers.jvm import used_nodes, uses
 from judge.drivers.signatures import Spelling, passed
 
 _PLAIN = {
@@ -129,7 +129,7 @@ def _class_use(signature: Signature) -> str:
 
 def _definitions(signature: Signature) -> Iterator[str]:
     for _, nodes in used_nodes(signature):
-        kind = {LISTS: "singly-linked list", TREES: "a binary tree node"}.get(nodes, f"a {nodes.name}")
+        kind = {"ListNode": "singly-linked list", "TreeNode": "a binary tree node"}.get(nodes.name, "a Node")
         example = " * Example:\n * var li = ListNode(5)\n * var v = li.`val`\n" if nodes.name == "ListNode" else ""
         lines = "".join(f" * {line}\n" for line in definition(nodes))
         yield f"/**\n{example} * Definition for {kind}.\n{lines} */\n"

@@ -121,3 +121,17 @@ def test_starters() -> None:
         "class Solution {\n"
         "    public ListNode addTwoNumbers(List<List<Integer>> p1, char[][] p2, ListNode p3) {\n        \n    }\n}\n"
     )
+
+
+@pytest.mark.parametrize(("style", "parameter"), [(Style.ITERATOR, "list<NestedInteger>"), (Style.CLASS, "Iterator")])
+def test_starters_of_iterators_are_what_the_interface_asks_for(style: Style, parameter: str) -> None:
+    wanted = Signature(
+        name="Walk",
+        parameters=(Parameter(name="over", type=parameter),),
+        returns="void",
+        style=style,
+        methods=(method("hasNext", "boolean"), method("next", "integer")),
+    )
+    code = starter(wanted, "java")
+    assert "class Walk implements Iterator<Integer> {" in code
+    assert "    @Override\n    public Integer next() {" in code
