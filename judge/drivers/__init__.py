@@ -25,7 +25,7 @@ from string import Template
 from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
 from judge.drivers.driver import Driver
-from judge.drivers.signatures import check
+from judge.drivers.signatures import check_names
 from judge.errors import UsageError
 
 __all__ = ["LANGUAGES", "dress", "starter"]
@@ -59,7 +59,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         return entrypoints.of_submission(submission)
     language = languages.get(submission.language)
     driver = _driver(language.key)
-    check(signature)
+    check_names(signature)
     values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
     files = {
@@ -67,7 +67,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
     }
     files[driver.solution] = driver.edited(signature, entrypoints.encoded(submission.source))
-    return Sources(language=language.key, files=files)
+    return Sources(language=language.key, files=files, main=driver.main)
 
 
 def starter(signature: Signature, language: str) -> str:
@@ -78,7 +78,7 @@ def starter(signature: Signature, language: str) -> str:
         PackageError: The signature is no valid one.
     """
     driver = _driver(languages.get(language).key)
-    check(signature)
+    check_names(signature)
     return driver.starter(signature)
 
 

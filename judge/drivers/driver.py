@@ -21,6 +21,7 @@ class Driver:
         placeholders: Signature to what stands for each ``$placeholder`` of the templates.
         starter: Signature to starter code.
         edited: Signature and submission to what lies in its file; its lines must keep their numbers.
+        main: What the program starts from, where that is not what the language table says.
         own: The submission's source to what stands for further placeholders: what it defines itself.
     """
 
@@ -28,4 +29,5 @@ class Driver:
     placeholders: Callable[[Signature], Mapping[str, str]]
     starter: Callable[[Signature], str]
     edited: Callable[[Signature, bytes], bytes] = _as_it_is
+    main: str = ""
     own: Callable[[str], Mapping[str, str]] = lambda source: {}
