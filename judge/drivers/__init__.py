@@ -61,12 +61,13 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
     driver = _driver(language.key)
     check(signature)
     values = {**driver.placeholders(signature), **driver.own(submission.source)}
-    folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
+    folder = resources.files(__package__) / "templates" / (driver.templates or _DRIVERS[language.key])
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)
     }
-    return Sources(language=language.key, files=files | {driver.solution: entrypoints.encoded(submission.source)})
+    files[driver.solution] = driver.edited(signature, entrypoints.encoded(submission.source))
+    return Sources(language=language.key, files=files, main=driver.main)
 
 
 def starter(signature: Signature, language: str) -> str:
