@@ -61,7 +61,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
     driver = _driver(language.key)
     check_names(signature)
     values = {**driver.placeholders(signature), **driver.own(submission.source)}
-    folder = resources.files(__package__) / "templates" / _DRIVERS[language.key]
+    folder = resources.files(__package__) / "templates" / (driver.templates or _DRIVERS[language.key])
     files = {
         template.name.removesuffix(".txt"): Template(template.read_text("utf-8")).substitute(values).encode()
         for template in sorted(folder.iterdir(), key=lambda template: template.name)

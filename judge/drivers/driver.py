@@ -22,6 +22,7 @@ class Driver:
         starter: Signature to starter code.
         edited: Signature and submission to what lies in its file; its lines must keep their numbers.
         main: What the program starts from, where that is not what the language table says.
+        templates: The folder of the files, where it is another language's.
         own: The submission's source to what stands for further placeholders: what it defines itself.
     """
 
@@ -30,4 +31,5 @@ class Driver:
     starter: Callable[[Signature], str]
     edited: Callable[[Signature, bytes], bytes] = _as_it_is
     main: str = ""
+    templates: str = ""
     own: Callable[[str], Mapping[str, str]] = lambda source: {}

@@ -12,11 +12,11 @@ from enum import StrEnum
 
 from tree_sitter import Node
 
+from judge import languages
 from judge.core import Signature, Style
 from judge.extraction.entry import Entry, definitions, entry_point, name_of
 from judge.extraction.grammars import Grammar, faults, grammar, parse
 from judge.extraction.ranking import place_left_out
-from judge.extraction.spoken import called
 
 _LENGTH = 120  # characters of a quoted line
 
@@ -60,7 +60,7 @@ def facts(source: str, language: str, signature: Signature | None = None) -> tup
     Raises:
         UsageError: ``language`` is not in the language table.
     """
-    wanted = called(language)
+    wanted = languages.get(language)
     known = grammar(wanted.grammar)
     # A lone surrogate stands for a byte that was no text.
     source = source.encode("utf-8", "replace").decode()
