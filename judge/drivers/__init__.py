@@ -25,7 +25,7 @@ from string import Template
 from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
 from judge.drivers.driver import Driver
-from judge.drivers.signatures import check_names
+from judge.drivers.signatures import check
 from judge.errors import UsageError
 
 __all__ = ["LANGUAGES", "dress", "starter"]
@@ -39,7 +39,6 @@ _DRIVERS = {
     "java": "java",
     "kotlin": "kotlin",
     "go": "go",
-    "rust": "rust",
     "javascript": "javascript",
     "typescript": "typescript",
     "csharp": "csharp",
@@ -59,7 +58,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
         return entrypoints.of_submission(submission)
     language = languages.get(submission.language)
     driver = _driver(language.key)
-    check_names(signature)
+    check(signature)
     values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / (driver.templates or _DRIVERS[language.key])
     files = {
@@ -78,7 +77,7 @@ def starter(signature: Signature, language: str) -> str:
         PackageError: The signature is no valid one.
     """
     driver = _driver(languages.get(language).key)
-    check_names(signature)
+    check(signature)
     return driver.starter(signature)
 
 
