@@ -61,7 +61,10 @@ def starter(problem: str, language: str | None) -> int:
 @shared.language
 @click.option("--output", type=click.Path(path_type=Path), help="Write the files into this directory instead.")
 def driver(problem: str, language: str | None, output: Path | None) -> int:
-    """Print the files that a LeetCode-style solution is compiled with, and its starter code in the solution's place."""
+    """Print what a solution is compiled with.
+
+    These are the driver's files, and starter code in the place of a LeetCode-style solution.
+    """
     from judge import drivers
     from judge.core import Submission
 
