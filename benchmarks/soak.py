@@ -24,7 +24,6 @@ import docker
 
 from judge import languages
 from judge.core import Invocation, Limits, Sources, Verdict
-from judge.errors import SandboxUnavailable
 from judge.judging import verdict
 from judge.sandbox import DockerSandbox
 from judge.sandbox.engine import LABEL
@@ -74,8 +73,8 @@ class Soak:
             action()
         except AssertionError as error:
             self.wrong.append(f"{name}: {' '.join(str(error).split())[:300]}")
-        except SandboxUnavailable as error:
-            self.failures.append(f"{name}: {error}")
+        except Exception as error:  # whatever it is, a thread that ended of it would be missed by nobody
+            self.failures.append(f"{name}: {type(error).__name__}: {error}")
 
     def attack(self, case: hostile.Case) -> None:
         """Run a hostile program as its test does."""

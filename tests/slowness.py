@@ -4,4 +4,4 @@ from __future__ import annotations
 
 import os
 
-SLOW = float(os.environ.get("JUDGE_TESTS_SLOW", "1"))
+SLOW = float(os.environ.get("TESTS_SLOW", "1"))

@@ -47,6 +47,7 @@ from judge.judging import assess, verdict
 from judge.sandbox import DockerSandbox
 from judge.sandbox.pool import DockerProgram
 from tests.engine_kind import podman, processes, said
+from tests.slowness import SLOW
 
 HERE = Path(__file__).parent
 HONEST = HERE.parent / "languages" / "cases"  # programs that add two numbers
@@ -57,8 +58,10 @@ KEYS = {
 }
 COMPILER = 1002
 USERS = (1001, COMPILER, 1003)  # of the containers
+PLACES = {COMPILER: "/build", 1003: "/feedback /interactor"}  # each can be read by its user alone
 LOOK = """
-find /build /feedback /dev/shm /dev/mqueue -mindepth 1 2>/dev/null
+find {} /dev/mqueue -mindepth 1
+find /dev/shm -mindepth 1 2>/dev/null
 cd /sys/fs/cgroup && cat memory.current || cat memory/memory.usage_in_bytes
 """
 LEAVES = Path("/sys/fs/cgroup/memory/judge")
@@ -89,7 +92,7 @@ class Case:
     @property
     def limits(self) -> Limits:
         table = {"time": 1.0, "memory": 128, "output": 1 << 20} | self.want
-        return Limits(time=table["time"], memory=table["memory"] << 20, output=table["output"])
+        return Limits(time=table["time"] * SLOW, memory=table["memory"] << 20, output=table["output"])
 
     @property
     def invocations(self) -> list[Invocation]:
@@ -192,9 +195,10 @@ class Slot:
         for name in self.sandbox.containers:
             container = self.engine.containers.get(name)
             assert len(processes(container)) == 1
-            words = said(container, "/bin/sh", "-c", LOOK, user=COMPILER)
-            assert words.strip().isdigit(), words
-            assert int(words) < CLEAN_CONTAINER
+            for user, places in PLACES.items():
+                words = said(container, "/bin/sh", "-c", LOOK.format(places), user=user)
+                assert words.strip().isdigit(), words
+                assert int(words) < CLEAN_CONTAINER
             for leaf in LEAVES.glob(f"*-{name[:12]}"):  # one is kept for the next run, if next to nothing is left in it
                 assert not (leaf / "cgroup.procs").read_text()
                 assert int((leaf / "memory.usage_in_bytes").read_text()) < CLEAN_LEAF
@@ -215,7 +219,7 @@ def slot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slot]:
         title="sum",
         directory=directory,
         statements={},
-        limits=Limits(time=5.0, memory=256 << 20, output=1 << 20),
+        limits=Limits(time=5.0 * SLOW, memory=256 << 20, output=1 << 20),
         tests=tuple(tests),
     )
     client = docker.from_env()
@@ -232,7 +236,7 @@ def test_hostile(case: Case, slot: Slot, monkeypatch: pytest.MonkeyPatch) -> Non
     if podman():
         case = replace(case, want=case.want | case.want.get("podman", {}))
     if "compile_time" in case.want:
-        monkeypatch.setattr("judge.sandbox.slots.COMPILE_SECONDS", case.want["compile_time"])
+        monkeypatch.setattr("judge.sandbox.slots.COMPILE_SECONDS", case.want["compile_time"] * SLOW)
     slot.check_world(case.language)
     containers, host = slot.sandbox.containers, Host.now(slot.canary)
     run(case, slot.sandbox)
@@ -264,7 +268,7 @@ def run(case: Case, sandbox: DockerSandbox) -> None:
         rejection = verdict(execution, case.limits)
         assert (rejection[0] if rejection else "AC") in case.allowed(execution.meter), execution
         least, most = case.want.get("cpu", (0, 1e9))
-        assert least <= execution.cpu <= most, execution
+        assert least <= execution.cpu <= most * SLOW, execution
         for name in ("exit", "signal", "limit"):
             assert getattr(execution, name) == case.want.get(name, getattr(execution, name)), execution
         if "stdout" in case.want:

@@ -29,7 +29,6 @@ PACKAGES = (
 GUEST_PYTHON = "3.13"  # of Debian trixie
 LANGUAGES = ("cpp", "python3")
 TEST_TOOLS = {"pytest", "hypothesis"}
-HOURS = 2
 UNIT = """
 [Unit]
 Wants=docker.service

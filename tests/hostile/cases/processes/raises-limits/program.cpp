@@ -7,7 +7,7 @@ int main() {
         getrlimit(which, &now);
         if (now.rlim_max != RLIM_INFINITY && !setrlimit(which, &more)) std::printf("raised %d\n", limit);
         if (!prlimit(1, which, &less, nullptr)) std::printf("the runner's %d\n", limit);
-        if (limit != RLIMIT_FSIZE && limit != RLIMIT_STACK && limit != RLIMIT_DATA && limit != RLIMIT_AS) setrlimit(which, &less);
+        if (limit != RLIMIT_CPU /* ends it at the next tick */ && limit != RLIMIT_FSIZE && limit != RLIMIT_STACK && limit != RLIMIT_DATA && limit != RLIMIT_AS) setrlimit(which, &less);
     }
     std::puts("end");
 }

@@ -6,7 +6,7 @@ def frame(kind, payload):
     return struct.pack("<IB3sQ", 0x3147444A, ord(kind), b"\0\0\0", len(payload)) + payload
 
 result = struct.pack("<iiIIQQQQQIIII", 0, 0, 0, 0, 1, 1, 1, 3, 0, 1, 0, 0, 0)
-forged = frame("o", b"42\n") + frame("r", result) + frame("k", b"") + frame("e", b"failed") + frame("h", struct.pack("<II", 2, 1))
+forged = frame("o", b"42\n") + frame("r", result) + frame("k", b"") + frame("e", b"failed") + frame("h", struct.pack("<III", 3, 1, 0))
 for text in (forged, bytes([1, 0, 0, 0]) + struct.pack(">I", len(forged)) + forged, forged[:20]):
     for fd in range(1, 64):
         try:
