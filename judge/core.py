@@ -254,9 +254,9 @@ class Given:
         name: Its name.
         parameters: What it takes.
         returns: LeetCode's word for the type.
-        rule: ``not_below`` (is the argument at least the value?), ``compare`` (-1, 0 or 1: is the value less than, equal
-            to or greater than the argument?), ``entry`` (what the matrix holds at these two indices) or ``random``
-            (a number from 1 to the value).
+        rule: ``not_below`` (is the argument at least the value?), ``compare`` (-1, 0 or 1: is the value less than,
+            equal to or greater than the argument?), ``entry`` (what the matrix holds at these two indices) or
+            ``random`` (a number from 1 to the value).
         value: What the rule asks about: the name of a hidden parameter, or a number.
         base: The class that has the function in languages without functions of their own, such as ``VersionControl``.
     """
@@ -281,8 +281,8 @@ class Linked:
     """
 
     name: str
-    form: str
     fields: tuple[Parameter, ...]
+    form: str = ""
 
 
 class Style(StrEnum):
@@ -304,13 +304,14 @@ class Signature:
             ``CHAIN``.
         returns: LeetCode's word for the type of the answer; ``void`` where outputs are, and for ``CLASS``.
         style: ``FUNCTION``; ``CLASS``: calls of methods as the test case lists them; ``CHAIN``: each of the methods is
-            called on a fresh object with what the one before it returned; ``ITERATOR``: of the two methods, the second is
-            called as long as the first says true.
+            called on a fresh object with what the one before it returned; ``ITERATOR``: of the two methods, the second
+            is called as long as the first says true.
         methods: The methods of the class; none for ``FUNCTION``.
-        outputs: Indices of the parameters that hold the answer when the function has returned; none where it returns it.
+        outputs: Indices of the parameters that hold the answer when the function has returned; none where it returns
+            it.
         prefix: Whether the returned integer says how many elements of the output count.
-        repeat: Name of the hidden parameter that says how often the function is called; the answer is the list of what it
-            returned.
+        repeat: Name of the hidden parameter that says how often the function is called; the answer is the list of what
+            it returned.
         given: Functions that the solution may call.
         linked: The class of nodes, where structures are more than the plain lists and binary trees that drivers read.
         form: How the answer writes a linked structure, where that is not the class's own way.
@@ -584,7 +585,7 @@ class Execution:
         exit: Exit status, or ``None`` if a signal ended the program.
         signal: Number of the signal that ended the program, or ``None``.
         limit: The limit that ended it.
-        stdout: Standard output, cut at the output limit; of more than 1 MiB only the two ends, once it was judged.
+        stdout: Standard output, cut at the output limit; of more than 128 KiB only the two ends, once it was judged.
         stderr: Standard error, head and tail of it where it is long.
         meter: How it was measured: the rung of the measuring ladder.
         files: File name to content of what the invocation asked to keep, as far as it was there.

@@ -115,6 +115,24 @@ def of_package(path: Path) -> Data:
         raise PackageError(f"{path}: cannot be read: {error.strerror}") from error
 
 
+class Head:
+    """The first bytes of some data; behind `judge.core.Data`."""
+
+    def __init__(self, data: Data, size: int) -> None:
+        """The first ``size`` bytes of ``data``, which has at least that many."""
+        self._data = data
+        self._size = size
+
+    def __len__(self) -> int:
+        """Bytes in all."""
+        return self._size
+
+    def __getitem__(self, part: slice) -> bytes:
+        """The bytes of a slice without a step."""
+        start, stop, _ = part.indices(self._size)
+        return self._data[start:stop]
+
+
 def pieces(data: Data) -> Iterator[bytes]:
     """All of it, a piece of at most `PIECE` bytes at a time."""
     for start in range(0, len(data), PIECE):
@@ -123,7 +141,7 @@ def pieces(data: Data) -> Iterator[bytes]:
 
 def abridged(data: Data) -> bytes:
     """All of it, or its two ends with a line between them that says how much is left out."""
-    if len(data) <= _FEW:
+    if len(data) <= 2 * _KEPT:
         return data[:]
     gap = f"\n[… {len(data) - 2 * _KEPT} bytes left out …]\n"
     return data[:_KEPT] + gap.encode() + data[len(data) - _KEPT :]

@@ -97,7 +97,7 @@ def main_of(language: str, files: Mapping[str, bytes], entrypoint: str | None = 
         mains = [main for file, content in sorted(own.items()) for main in find(file, content)]
         return min(mains, default=(0, row.main), key=lambda main: main[0])[1]
     if entrypoint:
-        if entrypoint not in files and language in ("python3", "pypy3", "javascript", "rust"):
+        if entrypoint not in files and language in ("python3", "pypy3", "javascript", "typescript", "rust"):
             raise UsageError(f"the entry point '{entrypoint}' is none of the files {', '.join(sorted(files))}")
         return entrypoint
     first = ("__main__.py", row.main) if language in ("python3", "pypy3") else (row.main,)

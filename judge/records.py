@@ -204,6 +204,7 @@ def _run(run: Run) -> dict[str, Any]:
 def _execution(execution: Execution) -> dict[str, Any]:
     return {
         "cpu": execution.cpu,
+        "solving": execution.solving,
         "wall": execution.wall,
         "memory": execution.memory,
         "exit": execution.exit,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from types import NoneType
 from typing import Any
 
+from judge.core import Signature, Style
 from judge.errors import PackageError
 
 _ELEMENTS: dict[str, frozenset[type]] = {
@@ -24,6 +26,8 @@ _ELEMENTS: dict[str, frozenset[type]] = {
 # Classes that LeetCode gives, in JSON: a list of values; a binary tree level by level, null where there is no child; an
 # integer or a list of these; the values that an iterator yields; and what the form says (`judge.linked`).
 _CLASSES = ("ListNode", "TreeNode", "NestedInteger", "Iterator", "Node")
+# The same in words that LeetCode uses, too.
+_ALIASES = {"String": "string", "int": "integer", "bool": "boolean", "char": "character"}
 DECIMALS = frozenset({"double", "float"})
 _BITS = {"integer": 32, "long": 64}
 
@@ -70,6 +74,59 @@ class ValueType:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A list whose elements have types of their own: what the calls of a class came to, or several outputs."""
+
+    types: tuple[ValueType, ...]
+
+    def __str__(self) -> str:
+        return f"[{', '.join(map(str, self.types))}]"
+
+    def fault(self, value: object) -> str:
+        """What keeps a parsed JSON ``value`` from being of these types, in words; empty if nothing does."""
+        if not isinstance(value, list):
+            return f"expected a list of {len(self.types)} values, got {_kind(value)}"
+        if len(value) != len(self.types):
+            return f"expected a list of {len(self.types)} values, got one of {len(value)}"
+        for index, (type, item) in enumerate(zip(self.types, value, strict=True)):
+            if words := type.fault(item):
+                return f"element {index}: {words}"
+        return ""
+
+
+def answer_type(signature: Signature, calls: Sequence[str] = ()) -> ValueType | Row:
+    """The type of the answer to a test case.
+
+    Args:
+        signature: What is asked for.
+        calls: For a class, the names of the constructor and the methods in the order of the calls.
+
+    Raises:
+        PackageError: A type is unknown, or the class has no such method.
+    """
+    if signature.form.startswith("index:"):
+        return ValueType("integer")
+    if signature.style is Style.CLASS:
+        words = {method.name: method.returns for method in signature.methods} | {signature.name: "void"}
+        for name in calls:
+            if name not in words:
+                raise PackageError(f"{signature.name} has no method '{name}'")
+        return Row(tuple(_answered(signature, words[name]) for name in calls))
+    outputs = [_answered(signature, signature.parameters[index].type) for index in signature.outputs]
+    if outputs:
+        return outputs[0] if len(outputs) == 1 else Row(tuple(outputs))
+    returned = _answered(signature, signature.returns)
+    return ValueType(returned.base, ("[]", *returned.layers)) if signature.repeat else returned
+
+
+def _answered(signature: Signature, word: str) -> ValueType:
+    type = parse_type(word)
+    if signature.linked and type.base == signature.linked.name:
+        return ValueType("Node", type.layers)  # its form says how it is written
+    return type
+
+
 @cache
 def parse_type(text: str) -> ValueType:
     """Read a type as LeetCode writes it, such as ``integer[][]`` or ``list<list<string>>``.
@@ -87,11 +144,17 @@ def parse_type(text: str) -> ValueType:
             layers.append("list")
         else:
             break
+    base = _ALIASES.get(base, base)
     if base in _CLASSES or (base in _ELEMENTS and not (base == "void" and layers)):
         return ValueType(base, tuple(layers))
     known = f"supported: {', '.join((*_ELEMENTS, *_CLASSES))}, T[] and list<T>"
     shown = re.sub(r"[^ -~]", "?", text)
     raise PackageError(f"unknown type '{shown}' ({known})")
+
+
+def is_scalar(base: str) -> bool:
+    """Whether a base is no class that LeetCode gives."""
+    return base in _ELEMENTS
 
 
 def _all_fit(base: str, values: list[Any]) -> bool:

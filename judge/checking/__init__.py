@@ -16,7 +16,7 @@ from judge.checking.json_values import JsonChecker
 from judge.checking.tokens import TokenChecker
 from judge.core import Checker, Problem
 from judge.errors import PackageError
-from judge.value_types import parse_type
+from judge.value_types import answer_type
 
 __all__ = ["checker_for"]
 
@@ -27,11 +27,11 @@ def checker_for(problem: Problem) -> Checker:
     Raises:
         PackageError: A test case gives its output validator arguments that it does not know.
     """
-    returns = parse_type(problem.signature.returns) if problem.signature else None
+    returns = answer_type(problem.signature) if problem.signature else None
     for args, name in {test.validator_args: test.name for test in reversed(problem.tests)}.items():
         try:
             json_rules(args, returns) if returns else token_rules(args)
         except PackageError as error:
             data = Path(problem.directory, "data", name)
             raise PackageError(f"{data}: {error}") from None
-    return JsonChecker(returns) if returns else TokenChecker()
+    return JsonChecker(problem.signature) if problem.signature else TokenChecker()

@@ -10,7 +10,7 @@ from functools import cache
 
 from judge.checking.tolerance import Tolerance, parse_number
 from judge.errors import PackageError
-from judge.value_types import ValueType
+from judge.value_types import DECIMALS, Row, ValueType
 
 # Which errors a tolerance is for.
 _KINDS = {
@@ -51,10 +51,12 @@ class JsonRules:
     Attributes:
         any_order: ``OUTER``: the list itself; ``INNER``: each list directly inside it; ``BOTH``: all of these.
         tolerance: How far doubles may be off.
+        any_of: Whether the answer file lists all answers that are right.
     """
 
     any_order: AnyOrder
     tolerance: Tolerance
+    any_of: bool
 
 
 @cache
@@ -79,7 +81,7 @@ def token_rules(args: tuple[str, ...]) -> TokenRules:
 
 
 @cache
-def json_rules(args: tuple[str, ...], returns: ValueType) -> JsonRules:
+def json_rules(args: tuple[str, ...], returns: ValueType | Row) -> JsonRules:
     """Read the arguments of the comparison of JSON values of type ``returns``.
 
     Without ``float_tolerance``, doubles may be 1e-5 off, as LeetCode has it.
@@ -87,11 +89,21 @@ def json_rules(args: tuple[str, ...], returns: ValueType) -> JsonRules:
     Raises:
         PackageError: Unknown or repeated arguments, or ones that do not fit the type.
     """
-    given = _given(args, flags=(), valued=("any_order", "float_tolerance"))
+    given = _given(args, flags=("any_of",), valued=("any_order", "float_tolerance"))
     order = given.get("any_order", AnyOrder.NONE)
     if "any_order" in given and order not in {AnyOrder.OUTER, AnyOrder.INNER, AnyOrder.BOTH}:
         raise PackageError(f"any_order '{order}' is unknown: choose one of outer, inner, both")
     any_order = AnyOrder(order)
+    if isinstance(returns, ValueType):
+        _check_fit(any_order, "float_tolerance" in given, returns)
+    elif any_order is not AnyOrder.NONE:
+        raise PackageError(f"any_order {any_order} is for one list, and the answer is a row of values")
+    error = _number("float_tolerance", given.get("float_tolerance", "1e-5"))
+    return JsonRules(any_order=any_order, tolerance=Tolerance(relative=error, absolute=error), any_of="any_of" in given)
+
+
+def _check_fit(any_order: AnyOrder, tolerant: bool, returns: ValueType) -> None:
+    """Arguments must fit the type of the answer."""
     needed = {AnyOrder.NONE: 0, AnyOrder.OUTER: 1}.get(any_order, 2)
     if returns.depth < needed:
         raise PackageError(
@@ -99,13 +111,11 @@ def json_rules(args: tuple[str, ...], returns: ValueType) -> JsonRules:
         )
     deepest_sorted = {AnyOrder.NONE: returns.depth, AnyOrder.OUTER: 1}.get(any_order, 2)
     outer_of_lists = any_order in {AnyOrder.OUTER, AnyOrder.BOTH} and returns.depth > 1
-    if returns.base == "double" and (outer_of_lists or returns.depth > deepest_sorted):
+    if returns.base in DECIMALS and (outer_of_lists or returns.depth > deepest_sorted):
         # Only plain numbers can be paired up by sorting when each may be a little off.
         raise PackageError(f"any_order {any_order} is not supported for {returns}: lists of doubles have no safe order")
-    if "float_tolerance" in given and returns.base != "double":
+    if tolerant and returns.base not in DECIMALS:
         raise PackageError(f"float_tolerance is for doubles, and the function returns {returns}")
-    error = _number("float_tolerance", given.get("float_tolerance", "1e-5"))
-    return JsonRules(any_order=any_order, tolerance=Tolerance(relative=error, absolute=error))
 
 
 def _given(args: tuple[str, ...], flags: Sequence[str], valued: Sequence[str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -12,18 +13,20 @@ from judge.checking.arguments import AnyOrder, JsonRules, json_rules
 from judge.checking.json_text import parse_json
 from judge.checking.shown import shown, shown_pair
 from judge.checking.tolerance import Tolerance
-from judge.core import Check, Data, Difference, TestCase
+from judge.core import Check, Data, Difference, Signature, Style, TestCase
 from judge.errors import ValidatorError
-from judge.value_types import ValueType
+from judge.value_types import DECIMALS, Row, ValueType, answer_type, is_scalar
+
+Tolerances = Tolerance | None | list[Tolerance | None]  # of a value, or of each element of a row
 
 _SCALARS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[^\s\[\],"]++')
 
 
 class JsonChecker:
-    """Compares an output with the answer as values of one type; order and tolerance are each test's arguments."""
+    """Compares an output with the answer as values of the answer's type; the rules are each test's arguments."""
 
-    def __init__(self, returns: ValueType) -> None:
-        self._returns = returns
+    def __init__(self, signature: Signature) -> None:
+        self._signature = signature
 
     def check(self, test: TestCase, output: Data) -> Check:
         """Say whether ``output`` answers ``test``.
@@ -32,51 +35,82 @@ class JsonChecker:
             ValidatorError: The answer file cannot be read or is not one JSON value of the right type.
         """
         try:
-            answer = test.answer.read_bytes()
-            expected = parse_json(answer)
+            expected = parse_json(test.answer.read_bytes())
+            returns = answer_type(self._signature, self._calls(test))
         except OSError as error:
             raise ValidatorError(f"{test.answer}: {error.strerror}") from None
         except ValueError as error:
             raise ValidatorError(f"{test.answer}: not one JSON value: {error}") from None
-        if fault := self._returns.fault(expected):
-            raise ValidatorError(f"{test.answer}: {fault}")
+        rules = json_rules(test.validator_args, returns)
+        if rules.any_of and not isinstance(expected, list):
+            raise ValidatorError(f"{test.answer}: any_of needs a list of all answers that are right")
+        alternatives = expected if rules.any_of and isinstance(expected, list) else [expected]
+        for one in alternatives:
+            if fault := returns.fault(one):
+                raise ValidatorError(f"{test.answer}: {fault}")
         try:
             got = parse_json(output[:])
         except ValueError as error:
             return Check(accepted=False, message=f"the output is not one JSON value: {error}")
-        if fault := self._returns.fault(got):
+        if fault := returns.fault(got):
             return Check(accepted=False, message=f"the output has a wrong type: {fault}")
-        return compare(expected, got, output[:], self._returns, json_rules(test.validator_args, self._returns))
+        checks = [compare(one, got, output[:], returns, rules) for one in alternatives]
+        return next((check for check in checks if check.accepted), checks[0] if len(checks) == 1 else _none_of(checks))
+
+    def _calls(self, test: TestCase) -> list[str]:
+        """Names of the constructor and the methods that a class is called with."""
+        if self._signature.style is not Style.CLASS:
+            return []
+        with test.input.open("rb") as file:
+            names = parse_json(file.readline())
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise ValidatorError(f"{test.input}: the first line is no list of names")
+        return names
 
 
-def compare(expected: Any, got: Any, output: bytes, returns: ValueType, rules: JsonRules) -> Check:
+def _none_of(checks: Sequence[Check]) -> Check:
+    if not checks:
+        return Check(accepted=False, message="no answer is right")
+    return Check(accepted=False, message=f"none of the {len(checks)} right answers; the first: {checks[0].message}")
+
+
+def compare(expected: Any, got: Any, output: bytes, returns: ValueType | Row, rules: JsonRules) -> Check:
     """Compare two values of type ``returns``; ``got`` was read from ``output``."""
-    tolerance = rules.tolerance if returns.base == "double" else None
-    if rules.any_order is AnyOrder.NONE:
-        path = _first_difference(expected, got, tolerance)
+    if rules.any_order is AnyOrder.NONE or isinstance(returns, Row):
+        path = _first_difference(expected, got, _tolerances(returns, rules))
         return Check(accepted=True) if path is None else _rejection(expected, got, output, path)
-    ordered_expected, ordered_got = _ordered(expected, rules.any_order), _ordered(got, rules.any_order)
-    path = _first_difference(ordered_expected, ordered_got, tolerance)
+    ordered_expected, ordered_got = _ordered(expected, returns, rules), _ordered(got, returns, rules)
+    path = _first_difference(ordered_expected, ordered_got, _tolerances(returns, rules))
     if path is None:
         return Check(accepted=True)
     return Check(accepted=False, message=_unordered_message(ordered_expected, ordered_got, path, rules.any_order))
 
 
-def _ordered(value: list[Any], any_order: AnyOrder) -> list[Any]:
+def _tolerances(returns: ValueType | Row, rules: JsonRules) -> Tolerances:
+    """The tolerance of a value of this type, or those of a row's elements."""
+    if isinstance(returns, Row):
+        return [rules.tolerance if type.base in DECIMALS else None for type in returns.types]
+    return rules.tolerance if returns.base in DECIMALS else None
+
+
+def _ordered(value: list[Any], returns: ValueType, rules: JsonRules) -> list[Any]:
     """``value`` with every list that may be in any order sorted."""
-    if any_order is not AnyOrder.OUTER:
-        value = [sorted(inner) for inner in value]
-    return value if any_order is AnyOrder.INNER else sorted(value)
+    key = None if is_scalar(returns.base) else _json  # null and numbers have no order
+    if rules.any_order is not AnyOrder.OUTER:
+        value = [sorted(inner, key=key) for inner in value]
+    return value if rules.any_order is AnyOrder.INNER else sorted(value, key=key)
 
 
-def _first_difference(expected: Any, got: Any, tolerance: Tolerance | None) -> tuple[int, ...] | None:
+def _first_difference(expected: Any, got: Any, tolerances: Tolerances) -> tuple[int, ...] | None:
     """Indices of the first element that differs, or of the shorter list's end; ``None`` where nothing differs."""
-    if not isinstance(expected, list):
-        return None if expected == got or (tolerance and _close(expected, got, tolerance)) else ()
-    if not tolerance and expected == got:  # both are of one type, in which equal values are the same values
+    if not isinstance(expected, list) or not isinstance(got, list):
+        one = None if isinstance(tolerances, list) else tolerances
+        return None if expected == got or (one and _close(expected, got, one)) else ()
+    if not tolerances and expected == got:  # both are of one type, in which equal values are the same values
         return None
-    for index, (one, other) in enumerate(zip(expected, got, strict=False)):
-        path = _first_difference(one, other, tolerance)
+    for index, (one_value, other) in enumerate(zip(expected, got, strict=False)):
+        inner = tolerances[index] if isinstance(tolerances, list) else tolerances
+        path = _first_difference(one_value, other, inner)
         if path is not None:
             return (index, *path)
     return None if len(expected) == len(got) else (min(len(expected), len(got)),)

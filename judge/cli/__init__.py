@@ -53,6 +53,7 @@ for _command in (
     asking.templates,
     packages.problems,
     packages.starter,
+    packages.driver,
     calibrating.calibrate,
     machine.doctor,
     machine.sandbox,

@@ -1,4 +1,4 @@
-"""``judge problems`` and ``judge starter``: what there is to solve. No engine needed."""
+"""``judge problems``, ``judge starter`` and ``judge driver``: what there is to solve. No engine needed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, NOTHING, USAGE, print_json, say
-from judge.core import Problem
+from judge.core import Problem, Signature
 from judge.errors import PackageError, UsageError
 
 
@@ -51,13 +51,44 @@ def starter(problem: str, language: str | None) -> int:
     """Print a LeetCode-style problem's starter code."""
     from judge import drivers
 
+    signature, key = _signature(problem, language, "starter code")
+    click.echo(drivers.starter(signature, key).rstrip("\n"))
+    return ACCEPTED
+
+
+@click.command()
+@click.argument("problem")
+@shared.language
+@click.option("--output", type=click.Path(path_type=Path), help="Write the files into this directory instead.")
+def driver(problem: str, language: str | None, output: Path | None) -> int:
+    """Print the files that a LeetCode-style solution is compiled with, and its starter code in the solution's place."""
+    from judge import drivers
+    from judge.core import Submission
+
+    signature, key = _signature(problem, language, "driver")
+    source = drivers.starter(signature, key)
+    files = drivers.dress(Submission(language=key, source=source), signature).files
+    if output is not None:
+        try:
+            output.mkdir(parents=True, exist_ok=True)
+            for name, content in files.items():
+                (output / name).write_bytes(content)
+        except OSError as error:
+            raise UsageError(f"{output}: cannot be written: {error.strerror}") from None
+        return ACCEPTED
+    for name, content in files.items():
+        click.echo(f"==> {name} <==\n{content.decode()}")
+    return ACCEPTED
+
+
+def _signature(problem: str, language: str | None, what: str) -> tuple[Signature, str]:
+    """What a LeetCode-style problem asks for, and the language asked for."""
     options = shared.load(language=language)
     found = shared.problem(problem, options)
     key = shared.language_for(found, options)
     if found.signature is None:
-        raise UsageError(f"{found.name} has no starter code: its programs read standard input")
-    click.echo(drivers.starter(found.signature, key).rstrip("\n"))
-    return ACCEPTED
+        raise UsageError(f"{found.name} has no {what}: its programs read standard input")
+    return found.signature, key
 
 
 def _packages(roots: Sequence[Path]) -> Iterator[Path]:

@@ -30,8 +30,7 @@ def extract(file: str, language: str | None, problem: str | None, previous: str 
     the language is told from the program. Of several files the one that the program starts from is printed. Status 1 if
     there is none.
     """
-    from judge import extraction
-    from judge.extraction.spoken import called
+    from judge import extraction, languages
 
     options = shared.load(language=language)
     found = shared.problem(problem, options) if problem else None
@@ -48,7 +47,8 @@ def extract(file: str, language: str | None, problem: str | None, previous: str 
         _explain(candidates)
     else:
         best = candidates[0]
-        say(f"taken: {'; '.join(best.reasons if key else (f'written in {called(best.language).name}', *best.reasons))}")
+        written = () if key else (f"written in {languages.get(best.language).name}",)
+        say(f"taken: {'; '.join((*written, *best.reasons))}")
     sys.stdout.buffer.write(candidates[0].source.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
     return ACCEPTED

@@ -76,7 +76,7 @@ def _read(signature: Signature, parameters: Iterable[Parameter]) -> list[tuple[s
 def _given(given: Given, names: list[str]) -> tuple[str, str, int | None, int, bool]:
     """Name, rule, index of the parameter with the value or ``None``, else the value; whether it gives a boolean."""
     index, number = (names.index(given.value), 0) if isinstance(given.value, str) else (None, given.value)
-    return given.name, given.rule, index, number, given.returns == "boolean"
+    return given.name, given.rule, index, number, parse_type(given.returns).base == "boolean"
 
 
 def _spelling(signature: Signature) -> Spelling:

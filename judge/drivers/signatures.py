@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from judge.core import Parameter, Signature
+from judge.core import Given, Method, Parameter, Signature
 from judge.errors import PackageError
 from judge.value_types import ValueType, parse_type
 
@@ -36,8 +36,6 @@ class Spelling:
         """
         try:
             return self._of(parse_type(word), self.plain)
-        except PackageError as error:
-            raise PackageError(f"leetcode.json: {error}") from None
         except KeyError as error:
             raise PackageError(f"leetcode.json: type {error} is none that LeetCode gives in this language") from None
 
@@ -56,20 +54,32 @@ def passed(signature: Signature) -> tuple[Parameter, ...]:
     return tuple(parameter for parameter in signature.parameters if not parameter.hidden)
 
 
-def check_names(signature: Signature) -> None:
-    """See that every name is one that code can use; names become part of the driver.
+def check(signature: Signature) -> None:
+    """See that every type is known, and every name one that code can use: names become part of the driver.
 
     Raises:
         PackageError: One is not.
     """
+    for word in _words(signature):
+        try:
+            parse_type(word)
+        except PackageError as error:
+            raise PackageError(f"leetcode.json: {error}") from None
     for name in _names(signature):
         if not (name.isascii() and name.isidentifier()):
             raise PackageError(f"leetcode.json: '{name}' is no name that code could use")
 
 
+def _words(signature: Signature) -> Iterator[str]:
+    holders: tuple[Signature | Method | Given, ...] = (signature, *signature.methods, *signature.given)
+    for holder in holders:
+        yield holder.returns
+        yield from (parameter.type for parameter in holder.parameters)
+
+
 def _names(signature: Signature) -> Iterator[str]:
-    yield signature.name
-    for holder in (signature, *signature.methods, *signature.given):
+    holders: tuple[Signature | Method | Given, ...] = (signature, *signature.methods, *signature.given)
+    for holder in holders:
         yield holder.name
         yield from (parameter.name for parameter in holder.parameters)
     yield from (given.base for given in signature.given)

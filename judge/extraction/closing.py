@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from judge import languages
 from judge.core import Signature
 from judge.extraction.entry import Entry, entry_point
 from judge.extraction.fences import Event, Fences
 from judge.extraction.grammars import grammar, parse
 from judge.extraction.labels import label_of, languages_called
-from judge.extraction.spoken import called
 from judge.extraction.thinking import CLOSE, OPEN
 
 
@@ -24,7 +24,7 @@ class CloseWatch:
 
     def __init__(self, language: str, signature: Signature | None = None) -> None:
         self.closed = False
-        self._language = called(language)
+        self._language = languages.get(language)
         self._signature = signature
         self._thinking = False
         self._fences = Fences()

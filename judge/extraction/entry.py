@@ -10,7 +10,7 @@ from itertools import chain
 
 from tree_sitter import Node, Tree
 
-from judge.core import Signature
+from judge.core import Signature, Style
 from judge.extraction.grammars import Grammar
 
 
@@ -36,7 +36,10 @@ def entry_point(tree: Tree, grammar: Grammar, signature: Signature | None) -> En
     root = tree.root_node
     defined = list(definitions(root, grammar))
     if signature is not None:
-        found = _method(root, defined, signature.name, grammar)
+        if signature.style is Style.FUNCTION:
+            found = _method(root, defined, signature.name, grammar)
+        else:
+            found = _class(root, defined, signature, grammar)
     elif grammar.starts:
         found = _start(root, defined, grammar)
     else:
@@ -62,6 +65,34 @@ def _method(root: Node, defined: list[Node], name: str, grammar: Grammar) -> Ent
         if re.search(r"\bclass\s+Solution\b", text) and _names(name, text):
             return EntryPoint(Entry.FULL, f"seems to define class Solution with {name}")
     return EntryPoint(Entry.NONE)
+
+
+def _class(root: Node, defined: list[Node], signature: Signature, grammar: Grammar) -> EntryPoint:
+    """A class is full with all its methods; bare languages have functions in their place, whose names hold theirs."""
+    text = root.text.decode() if root.text is not None else ""
+    names = [method.name for method in signature.methods]
+    named = [node for node in defined if node.type in grammar.classes and name_of(node) == signature.name]
+    holder = next((node.text.decode() for node in named if node.text is not None), "")
+    if holder and all(_names(name, holder) for name in names):
+        return EntryPoint(Entry.FULL, f"defines class {signature.name} with {', '.join(names)}")
+    bare = all(re.search(rf"{_either(name)}\s*[(=:]", text, re.IGNORECASE) for name in names)
+    if (
+        bare
+        and (grammar.bare or root.has_error)
+        and (signature.style is Style.CHAIN or _mentions(signature.name, text))
+    ):
+        return EntryPoint(Entry.FULL, f"seems to define {signature.name} with {', '.join(names)}")
+    if holder:
+        return EntryPoint(Entry.PARTIAL, f"defines class {signature.name} without all of {', '.join(names)}")
+    return EntryPoint(Entry.NONE)
+
+
+def _mentions(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) is not None
+
+
+def _either(name: str) -> str:
+    return rf"(?:{re.escape(name)}|{re.escape(_snake(name))})"
 
 
 def _stands_alone(root: Node, defined: list[Node], name: str, grammar: Grammar) -> bool:
@@ -118,7 +149,7 @@ def definitions(root: Node, grammar: Grammar) -> Iterator[Node]:
 
 
 def _names(name: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\s*[(=]", text) is not None
+    return re.search(rf"\b{re.escape(name)}\s*[(=]", text, re.IGNORECASE) is not None  # C# has it as `TwoSum`
 
 
 def _has_imports(root: Node, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from judge import languages
 from judge.core import Candidate, Signature
 from judge.errors import NoProgram
 from judge.extraction.blocks import Block, fenced
@@ -14,11 +15,11 @@ from judge.extraction.grammars import damage, grammar, parse
 from judge.extraction.parts import completed, split_files
 from judge.extraction.patches import Edit, Misfit, applied, edits_in, replacing, with_definitions
 from judge.extraction.ranking import Foreign, assess, ranked, told
-from judge.extraction.spoken import Spoken, called, spoken
 from judge.extraction.structured import fields, here_documents, quoted
 from judge.extraction.thinking import split
 from judge.extraction.unfenced import unfenced
 from judge.extraction.wrapped import tagged
+from judge.languages import Language
 
 # A model that loops may write the same block thousands of times: the last ones say what it meant.
 _BLOCKS = 40
@@ -51,7 +52,7 @@ def extract(
         NoProgram: Nothing in the reply can be run; the message says why in words that can be told to the model.
         UsageError: ``language`` is not in the language table.
     """
-    wanted = None if language is None else called(language)
+    wanted = None if language is None else languages.get(language)
     parts = split(text)
     searches = []
     candidates: list[Candidate] = []
@@ -98,13 +99,13 @@ class _Search:
     def __init__(
         self,
         text: str,
-        wanted: Spoken | None,
+        wanted: Language | None,
         signature: Signature | None,
         previous: str,
         *,
         answered: bool = True,
     ) -> None:
-        self.foreign: Spoken | None = None
+        self.foreign: Language | None = None
         self.misfit = ""
         self._wanted, self._signature, self._previous, self._answered = wanted, signature, previous, answered
         self._text = text
@@ -146,7 +147,7 @@ class _Search:
         if self._wanted is not None:
             block = unfenced(self._outside, grammar(self._wanted.grammar))
             return [block] if block else []
-        grammars = dict.fromkeys(language.grammar for language in spoken().values())
+        grammars = dict.fromkeys(language.grammar for language in languages.table().values())
         spans = {name: unfenced(self._outside, grammar(name)) for name in grammars}
         whole = [(damage(parse(name, block.text)), -len(block.text), name) for name, block in spans.items() if block]
         best = spans[min(whole)[2]] if whole else None
@@ -165,7 +166,7 @@ class _Search:
         source, names = self._previous, []
         last = candidates[-1].score.position if candidates else 0
         for candidate in candidates:
-            known = grammar(called(candidate.language).grammar)
+            known = grammar(languages.get(candidate.language).grammar)
             source, replaced = with_definitions(candidate.source, source, known)
             names += [name for name in replaced if name not in names]
         where = f"the program before with its {', '.join(names)} replaced"

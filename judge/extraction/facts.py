@@ -12,11 +12,11 @@ from enum import StrEnum
 
 from tree_sitter import Node
 
-from judge.core import Signature
+from judge import languages
+from judge.core import Signature, Style
 from judge.extraction.entry import Entry, definitions, entry_point, name_of
 from judge.extraction.grammars import Grammar, faults, grammar, parse
 from judge.extraction.ranking import place_left_out
-from judge.extraction.spoken import called
 
 _LENGTH = 120  # characters of a quoted line
 
@@ -60,7 +60,7 @@ def facts(source: str, language: str, signature: Signature | None = None) -> tup
     Raises:
         UsageError: ``language`` is not in the language table.
     """
-    wanted = called(language)
+    wanted = languages.get(language)
     known = grammar(wanted.grammar)
     # A lone surrogate stands for a byte that was no text.
     source = source.encode("utf-8", "replace").decode()
@@ -71,7 +71,7 @@ def facts(source: str, language: str, signature: Signature | None = None) -> tup
         found.append(_at(first, source, Kind.SYNTAX, _fault(first, wanted.name)))
     start = entry_point(tree, known, signature)
     if start.entry is not Entry.FULL and signature is not None:
-        found.append(Fact(kind=Kind.METHOD, words=_method(tree.root_node, known, signature.name)))
+        found.append(Fact(kind=Kind.METHOD, words=_missing(tree.root_node, known, signature)))
     elif start.entry is not Entry.FULL:
         found.append(Fact(kind=Kind.ENTRY, words=_start(known, start.words)))
     left_out = place_left_out(tree, known)
@@ -86,6 +86,13 @@ def _fault(node: Node, language: str) -> str:
         return f"here {language} wants '{what}'"
     text = (node.text or b"").decode().strip().partition("\n")[0][:40]
     return f"{language} makes no sense of '{text}'" if text else f"here {language} wants something else"
+
+
+def _missing(root: Node, known: Grammar, signature: Signature) -> str:
+    """What is wrong with the function or the class asked for."""
+    if signature.style is Style.FUNCTION:
+        return _method(root, known, signature.name)
+    return f"no {signature.name} with {', '.join(method.name for method in signature.methods)}"
 
 
 def _method(root: Node, known: Grammar, name: str) -> str:

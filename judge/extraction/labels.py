@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from judge.extraction.spoken import spoken
+from judge import languages
 
 _LABEL = re.compile(r"\W*(?:language-|lang[-=]\"?)?([a-z][a-z0-9_+#]*)")
 _VERSION = re.compile(r"[0-9]+$")
@@ -14,7 +14,7 @@ _VERSION = re.compile(r"[0-9]+$")
 @cache
 def _called() -> dict[str, tuple[str, ...]]:
     called: dict[str, list[str]] = {}
-    for language in spoken().values():
+    for language in languages.table().values():
         for label in language.labels:
             called.setdefault(label, []).append(language.key)
     return {label: tuple(keys) for label, keys in called.items()}

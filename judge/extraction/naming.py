@@ -6,7 +6,8 @@ import re
 from functools import cache
 from pathlib import PurePosixPath
 
-from judge.extraction.spoken import Spoken, spoken
+from judge import languages
+from judge.languages import Language
 
 _LONG = 200  # characters of a line: longer ones are no names
 _HEADERS = (".h", ".hpp", ".hh", ".hxx")
@@ -21,7 +22,7 @@ _FIRST_LINE = re.compile(
 
 @cache
 def _extensions() -> frozenset[str]:
-    found = {extension for row in spoken().values() for extension in row.extensions}
+    found = {extension for row in languages.table().values() for extension in row.extensions}
     return frozenset({*found, *_HEADERS})
 
 
@@ -43,10 +44,10 @@ def name_on_line(line: str) -> str:
     return match[1] if match and _is_source(match[1]) else ""
 
 
-def belongs(name: str, language: Spoken) -> bool:
+def belongs(name: str, language: Language) -> bool:
     """Whether a file of this name can be part of a program in ``language``."""
     suffix = PurePosixPath(name).suffix
-    own = spoken()["python3"].extensions if language.key == "pypy3" else language.extensions
+    own = languages.table()["python3"].extensions if language.key == "pypy3" else language.extensions
     return suffix in own or (language.grammar in ("c", "cpp") and suffix in _HEADERS)
 
 

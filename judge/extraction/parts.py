@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 
 from tree_sitter import Node, Tree
 
+from judge import languages
 from judge.core import Candidate, Signature
 from judge.extraction.entry import Entry, definitions, entry_point, name_of
 from judge.extraction.grammars import Grammar, damage, grammar, parse
 from judge.extraction.naming import belongs, name_on_line
-from judge.extraction.spoken import Spoken, called
+from judge.languages import Language
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"\n]+)"', re.MULTILINE)
 _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import|import[ \t]+([\w., \t]+))", re.MULTILINE)
@@ -30,7 +31,7 @@ class Part:
     """One candidate as a part of a program: what it defines, and what it leaves to others."""
 
     candidate: Candidate
-    language: Spoken
+    language: Language
 
     @cached_property
     def tree(self) -> Tree:
@@ -83,7 +84,7 @@ class Part:
 
 def completed(candidates: Sequence[Candidate], signature: Signature | None) -> list[Candidate]:
     """The programs that come of putting candidates together; those that are whole alone need nothing."""
-    parts = [Part(candidate, called(candidate.language)) for candidate in candidates]
+    parts = [Part(candidate, languages.get(candidate.language)) for candidate in candidates]
     wholes = [part for part in parts if part.candidate.score.whole][-_WHOLES:]
     found: list[Candidate] = []
     for main in wholes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node, Tree
 
+from judge import languages
 from judge.core import Candidate, Score, Signature
 from judge.extraction.blocks import Block
 from judge.extraction.entry import Entry, entry_point
@@ -15,21 +16,21 @@ from judge.extraction.grammars import Grammar, damage, grammar, parse, texts
 from judge.extraction.labels import label_in_words, languages_called
 from judge.extraction.naming import name_in_words, name_on_line
 from judge.extraction.repairs import repair, without_label
-from judge.extraction.spoken import Spoken, spoken
 from judge.extraction.wording import announces_example, announces_lesser, leaves_out
+from judge.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """A program in another language than the one asked for."""
 
-    language: Spoken
+    language: Language
 
 
 def assess(
     block: Block,
     position: int,
-    wanted: Spoken,
+    wanted: Language,
     signature: Signature | None,
     *,
     answered: bool = True,
@@ -99,11 +100,11 @@ def _doubts(lead: str, entry: Entry) -> list[str]:
     return []
 
 
-def told(block: Block, signature: Signature | None) -> Spoken | None:
+def told(block: Block, signature: Signature | None) -> Language | None:
     """The language that ``block`` is in: of those whose grammars find least at fault the one it is labelled as."""
     label, text, _ = _labelled(block)
-    best: tuple[tuple[bool, bool, int, bool], Spoken] | None = None
-    for language in spoken().values():
+    best: tuple[tuple[bool, bool, int, bool], Language] | None = None
+    for language in languages.table().values():
         known = grammar(language.grammar)
         tree = repair(text if text.endswith("\n") else text + "\n", known, closed=block.closed).tree
         entry = entry_point(tree, known, signature).entry
@@ -117,7 +118,7 @@ def told(block: Block, signature: Signature | None) -> Spoken | None:
     return best[1] if best else None
 
 
-def _is_c(language: Spoken, text: str) -> bool:
+def _is_c(language: Language, text: str) -> bool:
     """Whether a program that C and C++ both take is C: by the headers, whose names in C++ have no ``.h``."""
     headers = re.findall(r"#\s*include\s*<([^>\n]+)>", text)
     is_c = bool(headers) and all(header.endswith(".h") and "++" not in header for header in headers)
@@ -148,11 +149,11 @@ def _labelled(block: Block) -> tuple[str, str, list[str]]:
     return "", block.text, reasons or ["not labelled"]
 
 
-def _other_language(text: str, label: str, wrong: int, wanted: Spoken) -> Spoken | None:
+def _other_language(text: str, label: str, wrong: int, wanted: Language) -> Language | None:
     """The language that ``text`` is in, where that is certainly not the one asked for."""
     if not wrong:
         return None
-    for language in spoken().values():
+    for language in languages.table().values():
         # A macro that only C's grammar makes sense of does not make C of a C++ program.
         if language.grammar == wanted.grammar or (language.grammar, wanted.grammar) == ("c", "cpp"):
             continue

@@ -12,6 +12,7 @@ from judge.checking.outcomes import Outcome
 from judge.checking.static import StaticValidator
 from judge.checking.validators import Validators
 from judge.core import (
+    Check,
     Checker,
     Encounter,
     Execution,
@@ -22,12 +23,14 @@ from judge.core import (
     Program,
     Run,
     Sandbox,
+    Signature,
     Sources,
     TestCase,
     Verdict,
 )
 from judge.data import of_package
 from judge.errors import JudgeError, PackageError, ValidatorError
+from judge.judging import functions
 from judge.judging.answers import Answers
 from judge.judging.verdicts import assess, checked, in_doubt, not_run, rejected, verdict, with_margin
 
@@ -112,13 +115,19 @@ class Bench:
             for test in tests:
                 yield self._passes(program, test, self.validators)
             return
-        limits = self.problem.limits
-        with closing(program.runs(map(_invocation, tests), with_margin(limits))) as executions:
+        limits, signature = self.problem.limits, self.problem.signature
+        invocations = (_invocation(test, signature) for test in tests)
+        with closing(program.runs(invocations, with_margin(limits))) as executions:
             for test, execution in zip(tests, executions, strict=True):
-                yield assess(test, execution, limits, self.checker)
+                answer = functions.answered(signature, test, execution) if signature else execution
+                if isinstance(answer, Check):
+                    rejection = verdict(execution, limits)
+                    yield rejected(test, execution, rejection) if rejection else checked(test, execution, answer)
+                else:
+                    yield assess(test, answer, limits, self.checker)
 
     def _passes(self, program: Program, test: TestCase, validators: Validators) -> Run:
-        invocation, limits = _invocation(test), with_margin(self.problem.limits)
+        invocation, limits = _invocation(test, self.problem.signature), with_margin(self.problem.limits)
         feedback: Mapping[str, bytes] = {}
         seen: list[Execution] = []
         for _ in range(self.problem.passes):
@@ -206,6 +215,7 @@ def judge_error(test: TestCase, error: JudgeError) -> Run:
     return Run(test=test, verdict=Verdict.JE, execution=None, message=str(error))
 
 
-def _invocation(test: TestCase) -> Invocation:
+def _invocation(test: TestCase, signature: Signature | None) -> Invocation:
     files = {name: of_package(path) for name, path in test.files.items()}
-    return Invocation(stdin=of_package(test.input), args=test.args, files=files)
+    stdin = functions.given(signature, test) if signature else of_package(test.input)
+    return Invocation(stdin=stdin, args=test.args, files=files)

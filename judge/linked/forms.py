@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from judge.linked.heap import BadStructure, Heap
@@ -39,7 +40,7 @@ def _integer(value: Any) -> int:
 def _read_list(heap: Heap, value: Any) -> int | None:
     """``[1,2,3]``."""
     nodes = [heap.new(val=_integer(one)) for one in _list(value, "list")]
-    for one, other in zip(nodes, nodes[1:], strict=False):
+    for one, other in pairwise(nodes):
         heap.set(one, "next", other)
         if "prev" in heap.fields:
             heap.set(other, "prev", one)
@@ -124,7 +125,7 @@ def _write_random(heap: Heap, first: int | None) -> Any:
 
 
 def _read_multilevel(heap: Heap, value: Any) -> int | None:
-    """``[1,2,3,null,null,4]``: level by level; a null for each node of the level above before the one with the child."""
+    """``[1,2,3,null,null,4]``: level by level; before each, a null for every node up to the one whose child it is."""
     values = _list(value, "list")
     if not values:
         return None
@@ -139,7 +140,7 @@ def _read_multilevel(heap: Heap, value: Any) -> int | None:
         while at < len(values) and values[at] is not None:
             level.append(heap.new(val=_integer(values[at])))
             at += 1
-        for one, other in zip(level, level[1:], strict=False):
+        for one, other in pairwise(level):
             heap.set(one, "next", other)
             heap.set(other, "prev", one)
         if not level:

@@ -21,7 +21,7 @@ class Heap:
         """Without nodes."""
         self.fields = {field.name: index for index, field in enumerate(linked.fields)}
         self.nodes: list[list[Any]] = []
-        self._blank = [
+        self._blank: list[Any] = [
             [] if field.type.startswith("list") else None if field.type == "Node" else 0 for field in linked.fields
         ]
 

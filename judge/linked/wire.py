@@ -4,8 +4,8 @@ Besides the forms of `judge.linked.forms`, a parameter may have one that speaks 
 
 * ``in:root``: one of the nodes of ``root``, written as its value (values are unique there);
 * ``cycle:head``: the index of the node of the list ``head`` that its last node leads to, -1 for none;
-* ``join:listB:skipB:listA``: where the list ``listB`` goes on as ``listA`` after its first ``skipB`` nodes; the value is how
-  many nodes of ``listA`` come before.
+* ``join:listB:skipB:listA``: where the list ``listB`` goes on as ``listA`` after its first ``skipB`` nodes; the value
+  is how many nodes of ``listA`` come before.
 
 An answer may be ``index:head``: how many nodes of the list ``head`` come before the node returned, -1 for none.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import tempfile
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from judge.caching import cache_directory
 from judge.core import ProgramSource
 from judge.errors import PackageError
 from judge.package.warnings import tolerated
@@ -109,8 +109,7 @@ def _value(entry: Entry) -> str:
 
 def _kept(file: Path, content: bytes) -> Path:
     """A file of this name and content in the cache. Whoever writes the same at the same time does no harm."""
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "judge" / "constants"
-    kept = cache / hashlib.sha256(content).hexdigest()[:32] / file.name
+    kept = cache_directory() / "constants" / hashlib.sha256(content).hexdigest()[:32] / file.name
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as new:

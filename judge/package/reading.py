@@ -12,7 +12,8 @@ from judge.errors import PackageError
 from judge.package import groups, programs
 from judge.package.files import read_text
 from judge.package.format import Format, FoundGroup, FoundTest, Metadata
-from judge.package.leetcode import check_test, read_signature
+from judge.package.leetcode import read_signature
+from judge.package.leetcode_data import check_test
 from judge.package.legacy import FORMAT as LEGACY
 from judge.package.statements import Statements, read_statements
 from judge.package.testdata import TestReader
@@ -20,7 +21,7 @@ from judge.package.v2023_07 import FORMAT as V2023_07
 from judge.package.v2025_09 import FORMAT as V2025_09
 from judge.package.warnings import gathered, warn
 from judge.package.yaml_entry import Entry, read_yaml
-from judge.value_types import parse_type
+from judge.value_types import answer_type
 
 # A further version of the format is a row here and a package beside v2025_09.
 _FORMATS = {
@@ -207,10 +208,10 @@ def _include(directory: Path, metadata: Metadata) -> dict[str, tuple[Path, ...]]
 
 
 def _check_tests(found: tuple[FoundTest, ...], signature: Signature | None, validator: OutputValidator | None) -> None:
-    returns = parse_type(signature.returns) if signature else None
+    returns = answer_type(signature) if signature else None
     for item in found:
         try:
-            if returns:
+            if returns and validator is None:
                 json_rules(item.test.validator_args, returns)
             elif validator is None:
                 token_rules(item.test.validator_args)

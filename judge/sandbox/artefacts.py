@@ -12,8 +12,11 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 
+from judge.caching import cache_directory
+
 MEMORY = 256 << 20  # bytes kept in memory
 DISK = 1 << 30  # bytes kept on disk
+MOST = 4096  # programs kept in either: all are looked through for each that is added
 _NAME = struct.Struct("<IQ")
 
 Files = Mapping[str, bytes]
@@ -26,10 +29,8 @@ class Artefacts:
     """
 
     def __init__(self, directory: Path | None = None) -> None:
-        """Keep on disk in ``directory``; without one below ``XDG_CACHE_HOME`` or ``~/.cache``."""
-        home = os.environ.get("XDG_CACHE_HOME", "")
-        base = Path(home) if os.path.isabs(home) else Path.home() / ".cache"
-        self._directory = directory or base / "judge" / "compiled"
+        """Keep on disk in ``directory``; without one in the user's cache."""
+        self._directory = directory or cache_directory() / "compiled"
         self._near: OrderedDict[str, Files] = OrderedDict()
         self._guard = threading.Lock()
 
@@ -56,15 +57,16 @@ class Artefacts:
                     file.write(packed)
                 os.replace(name, self._directory / key)
             except BaseException:
-                os.unlink(name)
+                Path(name).unlink(missing_ok=True)  # or this error would hide Ctrl-C
                 raise
             self._make_room()
 
     def _remember(self, key: str, files: Files) -> None:
         with self._guard:
             self._near[key] = files
-            while len(self._near) > 1 and sum(map(_size, self._near.values())) > MEMORY:
-                self._near.popitem(last=False)
+            total = sum(map(_size, self._near.values()))
+            while len(self._near) > 1 and (total > MEMORY or len(self._near) > MOST):
+                total -= _size(self._near.popitem(last=False)[1])
 
     def _read(self, key: str) -> Files | None:
         path = self._directory / key
@@ -78,10 +80,10 @@ class Artefacts:
         with os.scandir(self._directory) as entries:
             kept = sorted((facts.st_mtime, facts.st_size, entry.path) for entry in entries if (facts := entry.stat()))
         total = sum(size for _, size, _ in kept)
-        for _, size, path in kept:
-            if total <= DISK:
+        for gone, (_, size, path) in enumerate(kept):
+            if total <= DISK and len(kept) - gone <= MOST:
                 break
-            os.unlink(path)
+            Path(path).unlink(missing_ok=True)  # another judge makes room, too
             total -= size
 
 

@@ -20,7 +20,6 @@ from judge.sandbox.protocol import Meter, Place, RunRequest, RunResult, User
 from judge.sandbox.streams import GRACE, Attached, Offer, Pipes
 
 PROCESSES = 128  # alive at once in a container, threads counted
-
 STARVED = 5  # times the wall limit that a run may take while other work keeps it from its cpu
 # Docker's words for a directory to mount that it does not find, and Podman's for one that it can't make.
 _MISSING = ("bind source path does not exist", "making volume mountpoint")
@@ -109,11 +108,11 @@ class Container:
         from docker.errors import APIError
 
         # The first container that names the parent cgroup makes it; only then its directory can be mounted.
-        pipes, made = self._engine.near, False
+        pipes, mounted, made = self._engine.near, True, False
         with engine_errors("starting a sandbox container"):
             while True:
                 try:
-                    meter = self._start(True, pipes)
+                    meter = self._start(mounted, pipes)
                 except APIError as error:
                     self._destroy()
                     ours = bool(self._leaves and self._leaves.directory in str(error))
@@ -121,9 +120,7 @@ class Container:
                     if missing and pipes and not ours:
                         pipes = False  # the engine sees other files than we do
                     elif missing and ours and not made:
-                        self._start(False, False)
-                        self.close()
-                        made = True
+                        mounted, made = False, True
                     elif self._leaves:
                         self._leaves = None
                     else:
@@ -135,7 +132,9 @@ class Container:
                     if not self._leaves or meter is Meter.LEAF:
                         return meter
                     self.close()  # its limits were meant for leaves
-                    self._leaves = None
+                    if mounted:
+                        self._leaves = None
+                    mounted = True
 
     def _start(self, mounted: bool, piped: bool) -> Meter:
         from docker.types import Mount
@@ -278,8 +277,6 @@ class Container:
 
 def _told(request: RunRequest, invocation: Invocation, work: Place) -> RunRequest:
     """The request with what is this invocation's own; ``work`` is where its files are."""
-    if not invocation.paths and not invocation.args and not invocation.keep:
-        return request
     paths = (f"{work.path}/{name}" for name in invocation.paths)
     cwd = f"{work.path}/{invocation.directory}" if invocation.directory else request.cwd
     return replace(request, command=(*request.command, *paths, *invocation.args), keep=invocation.keep, cwd=cwd)

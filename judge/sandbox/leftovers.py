@@ -12,6 +12,8 @@ import socket
 from judge.sandbox.engine import LABEL, connect, engine_errors
 from judge.sandbox.streams import sweep
 
+_GOING = (404, 409)  # the engine's answers where a container is gone, or another is just removing it
+
 
 def prune() -> int:
     """Remove sandbox containers, and named pipes, whose judge is gone; returns how many containers.
@@ -19,6 +21,8 @@ def prune() -> int:
     Raises:
         SandboxUnavailable: No engine answers.
     """
+    from docker.errors import APIError
+
     sweep()
     client = connect().client
     removed = 0
@@ -26,6 +30,11 @@ def prune() -> int:
         for container in client.containers.list(all=True, filters={"label": LABEL}, ignore_removed=True):
             host, pid = container.labels.get(f"{LABEL}.host"), container.labels.get(f"{LABEL}.pid", "")
             if host == socket.gethostname() and not os.path.exists(f"/proc/{pid}"):
-                container.remove(force=True)
-                removed += 1
+                try:
+                    container.remove(force=True)
+                except APIError as error:
+                    if error.status_code not in _GOING:
+                        raise
+                else:
+                    removed += 1
     return removed

@@ -6,7 +6,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from judge import languages
@@ -80,6 +80,7 @@ class DockerSandbox:
         self._free = list(self._slots)
         self._changed = threading.Condition()  # guards the list of free slots, and who wants them all
         self._alone: int | None = None  # the thread that runs alone, or waits for the others to be done
+        self._quiet = False  # whether they are
         self._building = threading.Lock()
         self._images: dict[str, str] = {}
         self._kept = Artefacts()
@@ -128,7 +129,7 @@ class DockerSandbox:
     def compile(self, sources: Sources) -> DockerProgram:
         """See `judge.core.Sandbox.compile`."""
         engine, language = self._connected(), languages.get(sources.language)
-        image = self._image(engine, scripts.IMAGE if sources.scripted else language.image)
+        image = self._image(engine, _recipe(language, sources.scripted))
         key, seconds = _key(image, language, sources), 0.0
         files = self._kept.get(key)
         if files is None:
@@ -140,10 +141,12 @@ class DockerSandbox:
 
     def execute(self, artefact: Artefact, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
         """Run an artefact on each invocation, in one slot: one that holds it if such a one is free."""
+        engine = self._connected()
+        artefact = replace(artefact, image=self._image(engine, _recipe(artefact.language, artefact.scripted)))
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         with (
             self._slot(artefact.trusted, artefact) as slot,
-            closing(slot.runs(self._connected(), artefact, invocations, request)) as results,
+            closing(slot.runs(engine, artefact, invocations, request)) as results,
         ):
             for result in results:
                 yield _execution(result, artefact.language)
@@ -156,7 +159,7 @@ class DockerSandbox:
     ) -> Encounter:
         """Let a submission and an interactor talk with each other, in one container in which both can run."""
         engine, (artefact, invocation, limits), (other, told, its_limits) = self._connected(), submission, interactor
-        image = self._meeting_place(engine, artefact, other)
+        image = self._image(engine, _meeting_place(artefact, other))
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         its_request = _request(other, its_limits, User.INTERACTOR, Place.INTERACTOR, Place.FEEDBACK)
         with self._slot(False, artefact) as slot:
@@ -169,61 +172,73 @@ class DockerSandbox:
             interactor_first=second.first,
         )
 
-    def _meeting_place(self, engine: Engine, submission: Artefact, interactor: Artefact) -> str:
-        if interactor.portable or interactor.image == submission.image:
-            return submission.image
-        if submission.portable:
-            return interactor.image
-        parts = (scripts.IMAGE if submission.scripted else submission.language.image).split("+")
-        wanted = scripts.IMAGE if interactor.scripted else interactor.language.image
-        parts += [part for part in wanted.split("+") if part not in parts]
-        return self._image(engine, "+".join(parts))
-
     def _connected(self) -> Engine:
         if self._engine is None:
             raise SandboxUnavailable("the sandbox is closed: use it within its `with` block")
         return self._engine
 
     def _image(self, engine: Engine, recipe: str) -> str:
+        """The image of a recipe, built if the engine lacks it; it is asked for anew only after a failure."""
         with self._building:
-            if recipe not in self._images:
-                self._images[recipe] = images.ensure(engine.client, recipe, self._progress)
-            return self._images[recipe]
+            image = self._images.get(recipe)
+            if image is None:
+                image = self._images[recipe] = images.ensure(engine.client, recipe, self._progress)
+            return image
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """See `judge.core.Program.alone`; the caller holds no slot."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._alone is None)
-            self._alone = threading.get_ident()
-            self._changed.wait_for(lambda: len(self._free) == len(self._slots))
+        me = threading.get_ident()
         try:
-            yield
-        finally:
             with self._changed:
-                self._alone = None
-                self._changed.notify_all()
+                self._changed.wait_for(lambda: self._alone is None)
+                self._alone = me
+                self._changed.wait_for(lambda: len(self._free) == len(self._slots))
+                self._quiet = True
+            yield
+        finally:  # also if Ctrl-C came while it waited
+            with self._changed:
+                if self._alone == me:
+                    self._alone, self._quiet = None, False
+                    self._changed.notify_all()
 
     @contextmanager
     def _slot(self, trusted: bool, artefact: Artefact | None = None) -> Iterator[Slot]:
         """A free slot, one that holds ``artefact`` before the others; waits until one is free."""
-        with self._changed:
+
+        def is_free() -> bool:
             # Who checks an output holds the slot of its submission, and must get another to give that one back.
-            self._changed.wait_for(
-                lambda: (
-                    (trusted or self._alone in (None, threading.get_ident()))
-                    and any(slot.trusted == trusted for slot in self._free)
-                )
-            )
+            kept_waiting = self._alone not in (None, threading.get_ident()) and (self._quiet or not trusted)
+            return not kept_waiting and any(slot.trusted == trusted for slot in self._free)
+
+        with self._changed:
+            self._changed.wait_for(is_free)
             free = [slot for slot in self._free if slot.trusted == trusted]
             slot = next((slot for slot in free if artefact and slot.holds(artefact)), free[0])
             self._free.remove(slot)
         try:
             yield slot
+        except SandboxUnavailable:
+            self._images.clear()  # one of them may have been removed: the next who needs it has it built again
+            raise
         finally:
             with self._changed:
                 self._free.append(slot)
                 self._changed.notify_all()
+
+
+def _recipe(language: Language, scripted: bool) -> str:
+    return scripts.IMAGE if scripted else language.image
+
+
+def _meeting_place(submission: Artefact, interactor: Artefact) -> str:
+    """The recipe of an image in which both run."""
+    first, second = (_recipe(each.language, each.scripted) for each in (submission, interactor))
+    if interactor.portable:
+        return first
+    if submission.portable:
+        return second
+    return "+".join(dict.fromkeys((*first.split("+"), *second.split("+"))))
 
 
 def _request(artefact: Artefact, limits: Limits, user: User, program: Place, work: Place) -> RunRequest:
@@ -265,9 +280,7 @@ def _execution(result: RunResult, language: Language) -> Execution:
 
 def _key(image: str, language: Language, sources: Sources) -> str:
     """Names a compiled program by all that it is made from."""
-    digest = hashlib.sha256(
-        repr((image, language.key, language.compile, sources.main, sources.trusted, sources.scripted)).encode()
-    )
+    digest = hashlib.sha256(repr((image, language, sources.main, sources.trusted, sources.scripted)).encode())
     for name, content in sorted(sources.files.items()):
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+        digest.update(f"{name!r}\0{len(content)}\0".encode() + content)  # a name may be no UTF-8
     return digest.hexdigest()

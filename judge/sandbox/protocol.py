@@ -254,8 +254,8 @@ def receive_run(stream: Stream, request: RunRequest, deadline: Callable[[], floa
             files.add(payload)
             continue
         left -= len(payload)
-        if left < 0:
-            raise _broken("more output than the limit")
+        if not payload or left < 0:
+            raise _broken("an empty piece of output, or more than the limit")
         try:
             output.add(payload)
         except OSError as error:
@@ -289,8 +289,10 @@ def _result(payload: bytes, stdout: Data, files: Mapping[str, bytes], request: R
         _RESULT.unpack_from(payload)
     )
     stderr = payload[_RESULT.size :]
-    if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or (exit < 0) == (signal == 0) or zero:
+    if limit >= len(_LIMITS) or meter not in _METERS or length != len(stderr) or first > 1 or zero:
         raise _broken("a result that contradicts itself")
+    if not ((signal == 0 and exit in range(256)) or (exit == -1 and signal in range(1, 65))):
+        raise _broken("an end that no process can have")
     if max(cpu, wall, memory) > _ABSURD:
         raise _broken("a result that no run can have")
     if output != len(stdout) and not (output > request.output == len(stdout)):

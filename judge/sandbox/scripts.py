@@ -6,7 +6,6 @@ are started there, so that its interpreter is started with it as an argument.
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 
 IMAGE = "python3+cpp"
@@ -24,5 +23,7 @@ def run_command(program: str) -> tuple[str, ...]:
 
 
 def _interpreter(script: bytes) -> tuple[str, ...]:
+    """What the first line names, as the kernel reads it: all that follows the interpreter is one argument."""
     first = script.split(b"\n", 1)[0].decode(errors="replace")
-    return tuple(shlex.split(first[2:])) if first.startswith("#!") else ("/bin/sh",)
+    words = first[2:].strip().split(None, 1) if first.startswith("#!") else []
+    return tuple(words) or ("/bin/sh",)

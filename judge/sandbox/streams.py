@@ -23,6 +23,7 @@ _RECEIVE = 1 << 18
 _JOINED = 1 << 16
 _PIPE_SIZE = 1 << 20
 _PREFIX = "judge-pipes-"
+_UNLOCKED = "judge-offer-"  # until it is locked: else who sweeps might think that nobody wants it
 _LAST_WORDS = 2.0  # seconds that a runner has to end once its pipe is closed
 
 
@@ -165,10 +166,11 @@ class Offer:
                 held.callback(os.close, descriptor)
                 return descriptor
 
-            home = Path(tempfile.mkdtemp(prefix=_PREFIX))
+            home = Path(tempfile.mkdtemp(prefix=_UNLOCKED))
+            fcntl.flock(opened(home, os.O_RDONLY | os.O_DIRECTORY), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            home = home.rename(home.with_name(home.name.replace(_UNLOCKED, _PREFIX)))
             # Also where Ctrl-C ends the judge while another thread holds this.
             held.callback(weakref.finalize(self, shutil.rmtree, home, ignore_errors=True))
-            fcntl.flock(opened(home, os.O_RDONLY | os.O_DIRECTORY), fcntl.LOCK_EX | fcntl.LOCK_NB)
             # The runner is another user, and comes in through the mount: not through the private directory.
             self.directory = home / "pipes"
             self.directory.mkdir()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from judge.caching import cache_directory
 from judge.errors import SandboxUnavailable
 from judge.languages import Language
 from judge.sandbox import images
@@ -60,7 +60,7 @@ def _ask(client: DockerClient, language: Language) -> str:
 
 
 def _kept() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "judge" / "versions.json"
+    return cache_directory() / "versions.json"
 
 
 def _read() -> dict[str, str]:

@@ -19,7 +19,8 @@
  *                                                                                  then 'r' struct run_result, stderr
  *     'T'  talk              u64 length of the first run, u64 set of exit       -> 'f' file, any number of times,
  *                            statuses (bit 0 is status 0), run, run                then two 'r', in the order of the runs
- *     'X'  cancel            payload empty: ends the run that is going on, which is answered; otherwise nothing
+ *     'X'  cancel            payload empty: ends the run that is going on, which is answered; nothing where none is, or where
+ *                            another request came before this one
  *
  *     run:  struct run_request, cwd NUL, argv NUL..., env NUL..., keep NUL...
  *     'f':  name NUL content
@@ -212,7 +213,10 @@ static void read_header(struct header *header) {
 
 /* While a run is going on: whether the host cancels it. Any other request is for later, and none is read after it. */
 static int cancelled(struct pollfd *from_host) {
-    if (have_ahead) return 0;
+    if (have_ahead) {
+        if (from_host->revents & (POLLHUP | POLLERR)) retire(); /* or poll would return at once until the run has ended */
+        return 0;
+    }
     if (inbox_from == inbox_to && !(from_host->revents & (POLLIN | POLLHUP | POLLERR))) return 0;
     read_header(&ahead);
     if (ahead.kind == 'X') return 1;
@@ -273,13 +277,10 @@ static int write_file(const char *path, const char *text) {
     return n < 0 ? -1 : 0;
 }
 
-/* The number that follows `key` at the start of a line, or the file's first number where key is "". */
-static int64_t read_number(const char *path, const char *key) {
+/* The number that follows `key` at the start of a line, or the file's first number where key is ""; -1 if there is none. */
+static int64_t number_in(int fd, const char *key) {
     char text[4096];
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return -1;
-    ssize_t n = read(fd, text, sizeof text - 1);
-    close(fd);
+    ssize_t n = pread(fd, text, sizeof text - 1, 0);
     if (n <= 0) return -1;
     text[n] = 0;
     size_t length = strlen(key);
@@ -288,13 +289,21 @@ static int64_t read_number(const char *path, const char *key) {
     return -1;
 }
 
+static int64_t read_number(const char *path, const char *key) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return -1;
+    int64_t number = number_in(fd, key);
+    close(fd);
+    return number;
+}
+
 static char container[65]; /* its name: leaves of several containers share their parent directory */
 
 /* A cgroup for the memory of one run. It serves the next run too if nearly nothing is left in it, because making one costs a
    fourth of a short run: what is left is added to its limit and taken off its peak. Its files are kept open. */
 struct leaf {
     const char *name;         /* before the container's name */
-    int procs, limit, peak, usage;
+    int procs, limit, peak, usage, events;
     int made;
     uint64_t left;            /* what was in it when the run started */
 };
@@ -332,7 +341,7 @@ static int leaves_within(void) {
 
 static void leaf_remove(struct leaf *leaf) {
     if (!leaf->made) return;
-    close(leaf->procs), close(leaf->limit), close(leaf->peak), close(leaf->usage);
+    close(leaf->procs), close(leaf->limit), close(leaf->peak), close(leaf->usage), close(leaf->events);
     leaf->made = 0;
     for (int tries = 0; rmdir(leaf_path(leaf, "")); tries++) {
         if (errno != EBUSY || tries > 500) fail("a run's cgroup can't be removed: %s", strerror(errno));
@@ -347,15 +356,9 @@ static int leaf_make(struct leaf *leaf) {
     leaf->peak = open(leaf_path(leaf, files.peak), O_RDWR | O_CLOEXEC);
     if (leaf->peak < 0) leaf->peak = open(leaf_path(leaf, files.peak), O_RDONLY | O_CLOEXEC); /* before Linux 6.12 it can't be reset */
     leaf->usage = open(leaf_path(leaf, files.usage), O_RDONLY | O_CLOEXEC);
+    leaf->events = open(leaf_path(leaf, files.events), O_RDONLY | O_CLOEXEC);
     leaf->made = 1, leaf->left = 0;
-    return leaf->procs < 0 || leaf->limit < 0 || leaf->peak < 0 || leaf->usage < 0 ? -1 : 0;
-}
-
-static int64_t number_in(int fd) {
-    char text[32];
-    ssize_t n = pread(fd, text, sizeof text - 1, 0);
-    text[n > 0 ? n : 0] = 0;
-    return n > 0 ? strtoll(text, NULL, 10) : -1;
+    return leaf->procs < 0 || leaf->limit < 0 || leaf->peak < 0 || leaf->usage < 0 || leaf->events < 0 ? -1 : 0;
 }
 
 /* The limit of a leaf that nobody is in. Where there is swap it is limited as well, which a leaf can't be twice; on
@@ -370,7 +373,7 @@ static int leaf_limit(struct leaf *leaf, uint64_t memory) {
 
 static void leaf_ready(struct leaf *leaf, uint64_t memory) {
     /* The peak starts anew before the look: so it can't be less than what is left. */
-    int64_t left = leaf->made && pwrite(leaf->peak, "0", 1, 0) == 1 ? number_in(leaf->usage) : -1;
+    int64_t left = leaf->made && pwrite(leaf->peak, "0", 1, 0) == 1 ? number_in(leaf->usage, "") : -1;
     if (left >= 0 && left <= RESIDUE) {
         leaf->left = left > LOT ? (uint64_t)left - LOT : 0;
         if (leaf_limit(leaf, memory) == 0) return;
@@ -621,7 +624,8 @@ static void put(char *payload, size_t size) {
 enum { DEEPEST = 16, LONGEST_NAME = 1024 };
 
 /* Runs in a child of the place's own user: writes every regular file at or below `name` (in `directory`, and called `path`
-   from the place on) to `to`: u32 length of the path, u64 size, path, content. Returns -1 once `left` does not suffice. */
+   from the place on) to `to`: u32 length of the path, u64 size, path, content. Only counts where `to` is -1. Returns -1 once
+   `left` does not suffice. */
 static int bring(int to, int directory, const char *name, const char *path, int depth, uint64_t *left) {
     int fd = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     struct stat facts;
@@ -632,6 +636,7 @@ static int bring(int to, int directory, const char *name, const char *path, int 
         uint64_t size = (uint64_t)facts.st_size, cost = size + length + 64; /* so that empty files don't come by the million */
         if (cost > *left) return close(fd), -1;
         *left -= cost;
+        if (to < 0) return close(fd), 0;
         write_exactly(to, &length, sizeof length), write_exactly(to, &size, sizeof size), write_exactly(to, path, length);
         while (size) {
             ssize_t n = read(fd, piece, sizeof piece);
@@ -663,7 +668,7 @@ static int read_all(int fd, void *to, size_t size) {
     return 0;
 }
 
-/* Answers with the files that have one of these names; -1 if they are more than fits into `limit` bytes. */
+/* Answers with the files that have one of these names; with none, and -1, if they are more than fits into `limit` bytes. */
 static int send_files(struct place *place, char **names, uint32_t count, uint64_t limit) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) fail("pipe: %s", strerror(errno));
@@ -674,11 +679,15 @@ static int send_files(struct place *place, char **names, uint32_t count, uint64_
         setrlimit(RLIMIT_CPU, &cpu);
         become(place->uid);
         int top = open(place->path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        for (uint32_t i = 0; i < count; i++) {
-            char name[LONGEST_NAME];
-            if (!good_name(names[i]) || snprintf(name, sizeof name, "%s", names[i]) >= (int)sizeof name) _exit(77);
-            if (name[strlen(name) - 1] == '/') name[strlen(name) - 1] = 0;
-            if (bring(ends[1], top, *name ? name : ".", name, 0, &limit)) _exit(78);
+        for (int to = -1;; to = ends[1]) { /* counted before any is sent: half a program is none */
+            uint64_t left = limit;
+            for (uint32_t i = 0; i < count; i++) {
+                char name[LONGEST_NAME];
+                if (!good_name(names[i]) || snprintf(name, sizeof name, "%s", names[i]) >= (int)sizeof name) _exit(77);
+                if (name[strlen(name) - 1] == '/') name[strlen(name) - 1] = 0;
+                if (bring(to, top, *name ? name : ".", name, 0, &left)) _exit(78);
+            }
+            if (to >= 0) break;
         }
         _exit(0);
     }
@@ -959,6 +968,7 @@ static void read_request(struct running *run, char *payload, size_t size) {
         else run->keep[i - 1 - request->argc - request->envc] = at;
         at += strlen(at) + 1;
     }
+    if (at != last) fail("a run request has more strings than it says: one of them holds a NUL");
     run->errors = (struct keep){.half = request->stderr_keep / 2, .bytes = malloc(request->stderr_keep + 64)};
     if (!run->errors.bytes) fail("out of memory");
 }
@@ -984,12 +994,11 @@ static void settle(struct running *run) {
     close(run->err);
     run->result.memory = (uint64_t)run->largest;
     if (meter == LEAF) {
-        int64_t peak = number_in(run->leaf->peak) - (int64_t)run->leaf->left;
-        int64_t kills = 0; /* nothing is killed for memory far below the limit */
-        if (peak + PEAK_NEAR >= (int64_t)run->request.memory) kills = read_number(leaf_path(run->leaf, files.events), "oom_kill");
+        int64_t peak = number_in(run->leaf->peak, "") - (int64_t)run->leaf->left, kills = number_in(run->leaf->events, "oom_kill");
         if (peak < 0 || kills < 0) fail("a run's cgroup can't be read");
-        run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
         if (kills) leaf_remove(run->leaf); /* its counter starts anew with it */
+        if (kills && peak + PEAK_NEAR < (int64_t)run->request.memory) fail("a run was killed below its memory limit: the machine has too little memory");
+        run->result.memory = (uint64_t)peak, run->result.oom_kills = (uint64_t)kills;
     }
 }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -26,7 +27,8 @@ public class Compile {
         List<String> options = List.of("-d", classes.toString(), "-encoding", "UTF-8", "-nowarn", "-Xlint:none", "-proc:none");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromStrings(files)).call()) {
+            var sources = manager.getJavaFileObjectsFromStrings(files);
+            if (!compiler.getTask(null, manager, Compile::report, options, null, sources).call()) {
                 System.exit(1);
             }
         }
@@ -37,6 +39,13 @@ public class Compile {
         pack(classes, Path.of("main.jar"));
         // Threads of the compiler may be left; nothing is to be waited for.
         System.exit(0);
+    }
+
+    /** Errors only: no option keeps javac from warning of sun.misc.Unsafe, which drivers use. */
+    private static void report(Diagnostic<?> said) {
+        if (said.getKind() == Diagnostic.Kind.ERROR) {
+            System.err.println(said);
+        }
     }
 
     /** Packs without compression: the archive is read far more often than it is written. */

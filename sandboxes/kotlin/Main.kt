@@ -8,6 +8,23 @@ data class Pair2(val first: Int, val second: Long) : Comparable<Pair2> {
     override fun compareTo(other: Pair2) = second.compareTo(other.second)
 }
 
+object Sample : judge.JudgeProblem {
+    override fun answer(input: judge.JudgeReader, out: judge.JudgeWriter) {
+        judge.JudgeProcess.start()
+        out.write(input.read("[integer"), "[integer")
+        out.write(input.read("<<string"), "<<string")
+        judge.JudgeProcess.stop()
+    }
+
+    override fun type(name: String): Class<*> = Pair2::class.java
+
+    override fun get(node: Any, field: Int): Any? = null
+
+    override fun set(node: Any, field: Int, value: Any?) {}
+
+    override fun linked() = arrayOf<String>()
+}
+
 inline fun <T> measured(what: () -> T): T = what()
 
 fun main() {
@@ -28,4 +45,8 @@ fun main() {
     while (queue.isNotEmpty()) queue.removeFirst()
     print(text)
     println("$squares ${maxOf(1, 2)} ${words.maxOrNull()} ${"a b".trim().reversed()} ${IntArray(3).toList()}")
+    val input = judge.JudgeReader("[1,2] [[\"a\"]]".toByteArray(), Sample)
+    val out = judge.JudgeWriter(input)
+    Sample.answer(input, out)
+    println(out.finished())
 }

@@ -35,14 +35,26 @@ BAD_JSON_ARGUMENTS = [
     ("integer", "any_order outer", "any_order outer needs a list, not integer"),
     ("integer[]", "any_order inner", "any_order inner needs lists in a list, not integer[]"),
     ("integer[]", "any_order both", "any_order both needs lists in a list, not integer[]"),
-    ("list<list<double>>", "any_order outer", "any_order outer is not supported for double[][]"),
+    ("list<list<double>>", "any_order outer", "any_order outer is not supported for list<list<double>>"),
     ("double[][]", "any_order both", "any_order both is not supported for double[][]"),
     ("double[][][]", "any_order inner", "any_order inner is not supported for double[][][]"),
     ("integer", "float_tolerance 1e-6", "float_tolerance is for doubles, and the function returns integer"),
     ("double", "float_tolerance x", "float_tolerance 'x' is no number >= 0"),
 ]
 
-BAD_TYPES = ["void", "ListNode", "TreeNode", "int", "integer[", "integer[][", "list<integer", "list<>", "[]", "", "é"]
+BAD_TYPES = [
+    "void[]",
+    "list<void>",
+    "Listnode",
+    "number",
+    "integer[",
+    "integer[][",
+    "list<integer",
+    "list<>",
+    "[]",
+    "",
+    "é",
+]
 
 
 @pytest.mark.parametrize(("args", "words"), BAD_TOKEN_ARGUMENTS.items())
@@ -98,7 +110,12 @@ def test_bad_types(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("integer", "integer"), ("list<string>", "string[]"), ("list<list<long>>[]", "long[][][]")],
+    [
+        ("integer", "integer"),
+        ("list<String>", "list<string>"),
+        ("list<list<long>>[]", "list<list<long>>[]"),
+        ("ListNode[]", "ListNode[]"),
+    ],
 )
 def test_types(text: str, shown: str) -> None:
     assert str(parse_type(text)) == shown

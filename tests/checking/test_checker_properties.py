@@ -20,7 +20,7 @@ from judge.checking.json_values import JsonChecker
 from judge.checking.shown import shown, shown_pair
 from judge.checking.tokens import TokenChecker, compare
 from judge.checking.tolerance import Tolerance, parse_number
-from judge.core import TestCase
+from judge.core import Signature, TestCase
 from judge.errors import ValidatorError
 from judge.value_types import parse_type
 
@@ -91,7 +91,7 @@ def test_any_order_is_what_sorting_makes_equal(
         inner = [sorted(row) for row in value] if order in {AnyOrder.INNER, AnyOrder.BOTH} else value
         return sorted(inner) if order in {AnyOrder.OUTER, AnyOrder.BOTH} else inner
 
-    rules = JsonRules(any_order=order, tolerance=NO_ERROR)
+    rules = JsonRules(any_order=order, tolerance=NO_ERROR, any_of=False)
     check = json_values.compare(expected, got, json.dumps(got).encode(), MATRIX, rules)
     assert check.accepted == (canonical(expected) == canonical(got))
     assert check.accepted == (check.message == "")
@@ -139,7 +139,7 @@ def test_pieces_are_cut_between_tokens(cut: int, space: bytes) -> None:
 def test_deep_nesting_is_wrong_and_no_crash(output: bytes, tmp_path: Path) -> None:
     (tmp_path / "1.ans").write_text("[1]\n")
     test = TestCase(name="secret/1", input=tmp_path / "1.in", answer=tmp_path / "1.ans", public=False)
-    check = JsonChecker(parse_type("integer[]")).check(test, output)
+    check = JsonChecker(Signature(name="f", parameters=(), returns="integer[]")).check(test, output)
     assert not check.accepted
     assert check.message == "the output is not one JSON value: lists are nested too deeply"
 
@@ -151,7 +151,7 @@ def test_bad_answer_is_the_judges_fault(answer: str | None, tmp_path: Path) -> N
         file.write_text(answer)
     test = TestCase(name="secret/1", input=file, answer=file, public=False)
     with pytest.raises(ValidatorError, match=re.escape(str(file))):
-        JsonChecker(parse_type("integer[]")).check(test, b"[1]")
+        JsonChecker(Signature(name="f", parameters=(), returns="integer[]")).check(test, b"[1]")
     if answer is None:
         with pytest.raises(ValidatorError, match=re.escape(str(file))):
             TokenChecker().check(test, b"1")

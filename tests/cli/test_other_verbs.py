@@ -26,7 +26,7 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
     done = judge("--help", real=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0
-    verbs = "solve test verify extract prompt ask templates problems starter doctor sandbox"
+    verbs = "solve test verify extract prompt ask templates problems starter driver doctor sandbox"
     for verb in verbs.split():
         assert f"\n  {verb} " in done.stdout
     assert "..." not in done.stdout.split("Commands:")[1], "a verb's first sentence does not fit its line"
@@ -41,6 +41,7 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
         (["problems"], "torch transformers docker"),
         (["prompt", "double"], "torch transformers docker"),
         (["starter", "sum-list"], "torch transformers docker"),
+        (["driver", "sum-list"], "torch transformers docker"),
         (["extract", "a.md"], "torch transformers docker"),
         (["test", "double", "a.py"], "torch transformers tree_sitter judge.models judge.solving judge.verifying"),
     ],
@@ -114,6 +115,18 @@ def test_prompt_is_what_the_model_is_sent(judge: Command) -> None:
     said = [{"role": message.role, "content": message.content} for message in messages]
     done = judge("prompt", "double", "--language", "cpp", "--format", "json", real=True)
     assert json.loads(done.stdout) == {"problem": "double", "messages": said}
+
+
+def test_driver(judge: Command, tmp_path: Path) -> None:
+    done = judge("driver", "sum-list", "--language", "python3", real=True)
+    assert done.returncode == 0
+    assert "==> main.py <==\n" in done.stdout
+    assert "class Solution:" in done.stdout
+    assert judge("driver", "sum-list", "--language", "cpp", "--output", str(tmp_path / "a/b"), real=True).stdout == ""
+    assert {"main.cpp", "solution.hpp"} <= {file.name for file in (tmp_path / "a/b").iterdir()}
+    done = judge("driver", "double", real=True)
+    assert done.returncode == 2
+    assert done.stderr == "judge: error: double has no driver: its programs read standard input\n"
 
 
 def test_starter(judge: Command) -> None:

@@ -41,3 +41,12 @@ def compile_cpp(directory: Path, source: str, wanted: Signature, *options: str) 
 def run(program: Path, lines: str) -> subprocess.CompletedProcess[bytes]:
     """Run a compiled program with ``lines`` as standard input."""
     return subprocess.run([str(program)], input=lines.encode(), capture_output=True, timeout=20, check=False)
+
+
+def answer(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The first of the two lines that a driver prints."""
+    assert done.returncode == 0, done.stderr
+    first, seconds, rest = done.stdout.decode().split("\n")
+    assert rest == ""
+    assert 0 <= float(seconds) < 60
+    return first

@@ -65,7 +65,7 @@ def test_starters_of_cpp() -> None:
     )
 
 
-@pytest.mark.parametrize("type", ["void", "TreeNode", "integer[", "list<integer", "", "[]", "integer[][3]"])
+@pytest.mark.parametrize("type", ["void[]", "Tree", "integer[", "list<integer", "", "[]", "integer[][3]"])
 @pytest.mark.parametrize("language", ["python3", "cpp"])
 def test_unknown_types_are_the_packages_fault(language: str, type: str) -> None:
     with pytest.raises(PackageError, match=r"leetcode\.json: "):

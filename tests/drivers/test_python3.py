@@ -28,7 +28,7 @@ def run_python(directory: Path, source: str, wanted: Signature, lines: str) -> s
     if done.stdout:
         answer, seconds, end = done.stdout.split(b"\n")
         assert re.fullmatch(rb"[0-9]+\.[0-9]{6}", seconds)
-        assert end == b""
+        assert not end
         done.stdout = answer + b"\n"
     return done
 

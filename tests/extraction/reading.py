@@ -21,8 +21,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from judge import languages
 from judge.core import Parameter, Signature
-from judge.extraction.spoken import spoken
 
 DIRECTORY = Path(__file__).with_name("cases")
 
@@ -52,7 +52,7 @@ def read(directory: Path) -> Case:
     if want.suffix == ".none":
         language, why = want.read_text(encoding="utf-8").splitlines()
     else:
-        told = next(row.key for row in spoken().values() if want.suffix in row.extensions)
+        told = next(row.key for row in languages.table().values() if want.suffix in row.extensions)
         language = told if asked in ("", "any") else asked
     files = {
         path.relative_to(directory / "files").as_posix(): path.read_bytes()

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from judge import languages
 from judge.core import Parameter, Signature
 from judge.errors import NoProgram, UsageError
 from judge.extraction import CloseWatch, extract, facts
 from judge.extraction.grammars import damage, grammar, parse
-from judge.extraction.spoken import Spoken, spoken
+from judge.languages import Language
 from tests.extraction.reading import CASES
 
 SIGNATURE = Signature(name="twoSum", parameters=(Parameter(name="nums", type="integer[]"),), returns="integer[]")
@@ -80,7 +81,7 @@ anything = st.one_of(st.text(st.characters(exclude_categories=())), st.lists(pie
 @settings(max_examples=300, deadline=None)
 @given(
     anything,
-    st.sampled_from([None, *spoken()]),
+    st.sampled_from([None, *languages.table()]),
     st.sampled_from([None, SIGNATURE]),
     st.sampled_from(["", "n = int(input())\nprint(n)\n", "int main() {\n}\n"]),
 )
@@ -206,8 +207,8 @@ def test_an_unknown_language_is_the_callers_fault() -> None:
         extract("```python\nprint(1)\n```\n", "cobol")
 
 
-@pytest.mark.parametrize("language", spoken().values(), ids=spoken())
-def test_every_language_has_its_grammar(language: Spoken) -> None:
+@pytest.mark.parametrize("language", languages.table().values(), ids=languages.table())
+def test_every_language_has_its_grammar(language: Language) -> None:
     known = grammar(language.grammar)
     assert known.functions
     assert damage(parse(known.name, "")) == 0

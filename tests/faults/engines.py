@@ -34,7 +34,8 @@ class PrivateEngine:
         if self._process:
             return
         here = self.directory
-        command = ["dockerd", "--data-root", str(here / "data"), "--exec-root", str(here / "exec")]
+        # In a network of its own: one without a bridge removes the bridge of another engine.
+        command = ["unshare", "--net", "dockerd", "--data-root", str(here / "data"), "--exec-root", str(here / "exec")]
         command += ["--pidfile", str(here / "pid"), "--host", self.host, "--bridge", "none", "--iptables=false"]
         for name in ("pid", "exec/containerd/containerd.pid"):  # one that was killed leaves them
             (here / name).unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import threading
 import time
@@ -11,13 +12,14 @@ from pathlib import Path
 import docker
 import pytest
 
-from judge.core import Limits, Sources
+from judge import judging, package
+from judge.core import Limits, Sources, Submission, Verdict
 from judge.errors import SandboxUnavailable
 from judge.languages import get
 from judge.sandbox import DockerSandbox, build_images, images
 from judge.sandbox.engine import LABEL
 from tests.faults.engines import PrivateEngine
-from tests.faults.judges import EXPECTED, JUDGE_ERROR, Judge, eventually
+from tests.faults.judges import DOUBLE, EXPECTED, JUDGE_ERROR, Judge, eventually
 
 pytestmark = [pytest.mark.engine, pytest.mark.faults]
 SLOW = "import time\ntime.sleep(0.4)\nprint(2 * int(input()))\n"  # 14 runs
@@ -31,11 +33,14 @@ def private(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateEngine]
     build_images(["python3"], lambda line: None)
     private = PrivateEngine(tmp_path_factory.mktemp("engine"))
     shared = docker.from_env()
+    network = {path.name for path in Path("/sys/class/net").iterdir()}
     try:
         try:
             private.start()
         except OSError as error:
             pytest.skip(str(error))
+        gone = network - {path.name for path in Path("/sys/class/net").iterdir()}
+        assert not gone, "without a bridge of its own, it removed that of the shared engine"
         private.load(images.tag(get("python3").image), shared)
         yield private
     finally:
@@ -90,27 +95,50 @@ def test_no_engine_at_all(engine: PrivateEngine, slow: str, tmp_path: Path) -> N
     assert "no Docker engine answers" in err
 
 
-def test_an_image_that_is_removed_between_runs(
-    engine: PrivateEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+@pytest.fixture
+def quickly_built(engine: PrivateEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Recipes that only give the image that is there another name."""
+    recipes = tmp_path / "recipes"
+    for name, below in (("python3", "DEBIAN"), ("base", "TOOLS")):
+        (recipes / name).mkdir(parents=True)
+        (recipes / name / "Dockerfile").write_text(f"ARG {below}\nFROM ${{{below}}}\n")
+    shutil.copy(images.recipes() / "base" / images.SECCOMP, recipes / "base")
+    engine.client().images.get(images.tag("python3")).tag("judge/debian", "trixie")
+    monkeypatch.setattr(images, "recipes", lambda: recipes)
     monkeypatch.setenv("DOCKER_HOST", engine.host)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    client, shared = engine.client(), docker.DockerClient()
-    tag = images.tag(get("python3").image)
-    with DockerSandbox() as sandbox:
+
+
+@pytest.mark.usefixtures("quickly_built")
+def test_an_image_that_is_removed_between_runs_is_built_again(engine: PrivateEngine) -> None:
+    client, told, tag = engine.client(), list[str](), images.tag("python3")
+    with DockerSandbox(progress=told.append) as sandbox:
         program = sandbox.compile(Sources(language="python3", files={"main.py": b"print(1)\n"}))
         client.images.remove(tag, force=True)
         # The container that stands goes on with what it has; a new one can't be.
         assert program.run(b"", LIMITS).stdout == b"1\n"
         client.api.remove_container(sandbox.containers[0], force=True)
-        for _ in range(2):
-            with pytest.raises(SandboxUnavailable) as caught:
-                program.run(b"", LIMITS)
-        assert "image" in str(caught.value)
-        assert not sandbox.containers
-        engine.load(tag, shared)
+        with pytest.raises(SandboxUnavailable):  # the container
+            program.run(b"", LIMITS)
+        assert not images.present(client, tag)
         assert program.run(b"", LIMITS).stdout == b"1\n"
-    assert not running(client)
+        assert told.count(f"building the image {tag} (once)") == 2
+    assert eventually(lambda: not running(client))
+
+
+@pytest.mark.usefixtures("quickly_built")
+def test_a_judge_that_lives_long_goes_on_without_an_image(engine: PrivateEngine) -> None:
+    client, tag = engine.client(), images.tag("python3")
+    problem = package.load(DOUBLE.parent)
+    with DockerSandbox() as sandbox:
+        for number in range(3):
+            submission = Submission(language="python3", source=f"# {number}\nprint(2 * int(input()))\n")
+            judgement = judging.judge(submission, problem, sandbox)
+            assert judgement.verdict is Verdict.AC, judgement.message
+            client.images.remove(tag, force=True)
+            for container in sandbox.containers:
+                client.api.remove_container(container, force=True)
+    assert eventually(lambda: not running(client))
 
 
 def test_containers_that_are_killed_as_soon_as_they_start(slow: str, tmp_path: Path) -> None:

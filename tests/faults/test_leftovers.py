@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -33,6 +34,23 @@ def test_pipes_of_a_killed_judge_are_swept_and_those_of_a_living_one_are_not(
     assert len(list(tmp_path.glob("judge-pipes-*"))) == 2
     sweep()
     assert [home / "pipes" for home in tmp_path.glob("judge-pipes-*")] == [ours.directory]
+    ours.close()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_sweep_while_pipes_are_made_leaves_them_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    lock = fcntl.flock
+
+    def lock_after_a_sweep(descriptor: int, how: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", lock)
+        sweep()
+        lock(descriptor, how)
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(fcntl, "flock", lock_after_a_sweep)
+    ours = Offer()
+    sweep()
+    assert sorted(path.name for path in ours.directory.iterdir()) == ["in", "out"]
     ours.close()
     assert not list(tmp_path.iterdir())
 

@@ -30,6 +30,9 @@ SANITIZERS = "abort_on_error=1:symbolize=0:detect_leaks=0:allocator_may_return_n
 FUZZ = f"""
 cd /work && export AFL_USE_ASAN=1 AFL_USE_UBSAN=1 AFL_QUIET=1 ASAN_OPTIONS={SANITIZERS}
 afl-clang-fast -O1 -g -Wno-everything -fno-sanitize-recover=all -o runner driver.c || exit 2
+for request in corpus/*; do # else all that follows would test nothing
+    ./runner <"$request" | grep -qa JDG1h || {{{{ echo "no greeting comes of $request"; exit 2; }}}}
+done
 export AFL_NO_UI=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1
 afl-fuzz -V {{seconds}} -t 1000 -x words -i corpus -o out -- ./runner >log 2>&1 || {{{{ tail -n 20 log; exit 2; }}}}
 export ASAN_OPTIONS={SANITIZERS}:allow_addr2line=1:symbolize=1 UBSAN_OPTIONS=print_stacktrace=1

@@ -77,6 +77,7 @@ GUARD = b"if __name__ == '__main__':\n    pass\n"
         ("python3", {"a.py": b"# " + GUARD, "b.py": b""}, "a.py"),
         ("python3", {"data.txt": b"", "only.py": b""}, "only.py"),
         ("javascript", {"a.js": b"", "main.js": b""}, "main.js"),
+        ("typescript", {"a.ts": b"", "main.ts": b""}, "main.ts"),
         ("rust", {"a.rs": b"// fn main() {}", "b.rs": b"fn main() {}"}, "b.rs"),
     ],
 )
@@ -123,6 +124,7 @@ def test_a_submission_of_one_file_gets_the_name_that_its_language_wants() -> Non
         ("a.go", b"", "go"),
         ("a.rs", b"", "rust"),
         ("a.js", b"", "javascript"),
+        ("a.ts", b"", "typescript"),
         ("a.cs", b"", "csharp"),
     ],
 )

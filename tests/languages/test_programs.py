@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from judge import languages
+from judge import entrypoints, languages
 from judge.core import Limits, Problem, Submission, TestCase
 from judge.judging import judge
 from judge.sandbox import DockerSandbox, engine, images
@@ -77,3 +78,22 @@ def test_the_header_compiled_beforehand_is_used() -> None:
     script = 'echo "#include <bits/stdc++.h>" | exec "$@" -H -fsyntax-only -'
     said = client.containers.run(image, ["-c", script, "sh", *command], entrypoint="/bin/sh", stderr=True, remove=True)
     assert said.startswith(b"! /usr/include/"), said
+
+
+@pytest.mark.engine
+@pytest.mark.languages
+@pytest.mark.parametrize("key", ["java", "kotlin"])
+@pytest.mark.parametrize(("more", "ends_well"), [((), True), (("-XX:SharedArchiveFile=/none",), False)])
+def test_the_archive_of_loaded_classes_is_used(
+    sandbox: DockerSandbox, key: str, more: tuple[str, ...], ends_well: bool
+) -> None:
+    """Runs with an archive or not at all; another archive, which is not there, shows that this is so."""
+    program = sandbox.compile(entrypoints.of_submission(submission_of(HERE / "cases" / key / "ac")))
+    start = program.artefact.language.run
+    archive = next(at for at, part in enumerate(start) if part == f"-XX:SharedArchiveFile=/judge/{key}/run.jsa")
+    strict = (*start[: archive + 1], *more, "-Xshare:on", *start[archive + 1 :])
+    language = replace(program.artefact.language, run=strict)
+    strictly = replace(program, artefact=replace(program.artefact, language=language))
+    given = str(KINDS["default"]["input"]).encode()
+    execution = strictly.run(given, Limits(time=10.0, memory=512 << 20, output=8 << 20))
+    assert (execution.exit == 0) == ends_well, execution

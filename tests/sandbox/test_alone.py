@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -43,3 +46,37 @@ def test_nothing_runs_beside_it_and_all_others_go_on_afterwards() -> None:
         for began, ended in lonely:
             inside = [end for _, end in spans if began < end < ended]
             assert not inside, "another run ended while one had to be alone"
+
+
+def test_programs_of_packages_wait_too() -> None:
+    ended: list[float] = []
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(SLEEP)
+
+        def check() -> None:
+            sandbox.compile(replace(SLEEP, trusted=True)).run(b"0", LIMITS)
+            ended.append(time.monotonic())
+
+        checker = threading.Thread(target=check)
+        with program.alone():
+            checker.start()
+            program.run(b"2", LIMITS)
+            over = time.monotonic()
+        checker.join(30)
+    assert over < ended[0]
+
+
+def test_ctrl_c_while_others_still_run_keeps_nobody_waiting() -> None:
+    with DockerSandbox() as sandbox:
+        program = sandbox.compile(SLEEP)
+        other = threading.Thread(target=program.run, args=(b"1.5", LIMITS))
+        other.start()
+        time.sleep(0.5)
+        threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+        with pytest.raises(KeyboardInterrupt), program.alone():
+            pass
+        other.join()
+        later = threading.Thread(target=program.run, args=(b"0", LIMITS), daemon=True)
+        later.start()
+        later.join(10)
+        assert not later.is_alive()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
 import pytest
 
+from judge.caching import cache_directory
 from judge.core import Limits, Sources
 from judge.sandbox import DockerSandbox, artefacts
 from judge.sandbox.artefacts import Artefacts
@@ -45,6 +47,47 @@ def test_the_oldest_give_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert Artefacts(tmp_path).get("a")  # asked for: no longer the oldest
     store.keep("c", {"main": bytes(1000)})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c"]
+
+
+@pytest.mark.parametrize("room", ["MOST", "MEMORY"])
+def test_however_small_they_are_only_so_many_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    monkeypatch.setattr(artefacts, room, 2)
+    if room == "MEMORY":
+        monkeypatch.setattr(artefacts, "DISK", 0)  # so that only what is in memory is found again
+    store = Artefacts(tmp_path)
+    for age, key in enumerate(("a", "b", "c"), 1):
+        store.keep(key, {"main": b"1"})
+        with contextlib.suppress(FileNotFoundError):
+            os.utime(tmp_path / key, (age, age))
+    assert [key for key in ("a", "b", "c") if store.get(key)] == ["b", "c"]
+    assert len(list(tmp_path.iterdir())) == (2 if room == "MOST" else 0)
+
+
+def test_ctrl_c_is_not_lost_where_a_file_has_its_name_already(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(old: str, new: Path) -> None:
+        Path(old).rename(new)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Artefacts(tmp_path).keep("key", FILES)
+
+
+@pytest.mark.parametrize("home", ["", "relative"])
+def test_a_cache_that_is_no_absolute_path_is_the_usual_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_directory() == tmp_path / ".cache" / "judge"
+
+
+@pytest.mark.engine
+def test_a_file_name_that_is_no_text_is_a_name(sandbox: DockerSandbox) -> None:
+    files = {"main.py": b"import os\nprint(len(os.listdir('/program')))\n", "\udcff.txt": b""}
+    assert sandbox.compile(Sources(language="python3", files=files)).run(b"", LIMITS).stdout == b"2\n"
 
 
 @pytest.mark.engine

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,15 +140,15 @@ def test_a_stopped_runner_is_found_out(engine: docker.DockerClient, monkeypatch:
         assert name not in sandbox.containers
 
 
-def test_a_judge_that_is_killed_leaves_no_container(engine: docker.DockerClient) -> None:
-    script = """
-import sys
-from judge.core import Limit, Limits, Sources
+@pytest.mark.parametrize("runs", [1, 2], ids=["nothing-ahead", "a-run-ahead"])
+def test_a_judge_that_is_killed_leaves_no_container(engine: docker.DockerClient, runs: int) -> None:
+    script = f"""
+from judge.core import Invocation, Limits, Sources
 from judge.sandbox import DockerSandbox
 with DockerSandbox() as sandbox:
-    program = sandbox.compile(Sources(language="python3", files={"main.py": b"import time; time.sleep(60)"}))
+    program = sandbox.compile(Sources(language="python3", files={{"main.py": b"import time; time.sleep(60)"}}))
     print(*sandbox.containers, flush=True)
-    program.run(b"", Limits(time=60, memory=1 << 28, output=1 << 20))
+    list(program.runs([Invocation()] * {runs}, Limits(time=60, memory=1 << 28, output=1 << 20)))
 """
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as judge:
         assert judge.stdout
@@ -170,6 +171,18 @@ def test_prune_removes_what_a_dead_judge_left(engine: docker.DockerClient) -> No
         with pytest.raises(docker.errors.NotFound):
             engine.containers.get(dead)
         assert engine.containers.get(alive).status == "running"
+
+
+def test_two_can_prune_at_once(engine: docker.DockerClient) -> None:
+    import socket
+
+    image = images.ensure(engine, "python3", print)
+    labels = {LABEL: "1", f"{LABEL}.host": socket.gethostname(), f"{LABEL}.pid": "999999999"}
+    names = [engine.api.create_container(image, stdin_open=True, labels=labels)["Id"] for _ in range(8)]
+    with ThreadPoolExecutor(2) as pool:
+        removed = list(pool.map(lambda _: prune(), range(2)))
+    assert sum(removed) >= len(names)
+    assert all_gone(engine, names)
 
 
 def test_slots_work_side_by_side() -> None:

@@ -18,8 +18,6 @@ from tests.slowness import SLOW
 pytestmark = pytest.mark.engine
 LIMITS = Limits(time=5.0 * SLOW, memory=256 << 20, output=32 << 20)
 SQUARE = Sources(language="python3", files={"main.py": b"import sys\nprint(int(input()) ** 2)\n"})
-
-
 ENGINE = os.environ.get("DOCKER_HOST", "unix:///var/run/docker.sock")
 
 

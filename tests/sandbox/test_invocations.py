@@ -40,6 +40,11 @@ def test_every_run_has_its_own_arguments_and_files(sandbox: DockerSandbox) -> No
     assert third.stdout.decode() == "['/box/deep/two', 'x'] ['deep', 'empty'] 3\ncontent\n"
 
 
+def test_a_run_starts_in_the_directory_that_it_names(sandbox: DockerSandbox) -> None:
+    (execution,) = runs(sandbox, LOOK, Invocation(files={"deep/one": b""}, directory="deep"))
+    assert execution.stdout.decode() == "[] ['one'] \n"
+
+
 def test_files_are_kept_as_asked_for(sandbox: DockerSandbox) -> None:
     source = """
 import os

@@ -46,9 +46,16 @@ def test_where_no_leaves_are_made_there_is_a_reason(engine: dict[str, Any], reas
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize("directory", ["/sys/fs/cgroup/pids/judge", "/nonexistent/judge"])
-def test_where_leaves_do_not_work_the_container_is_measured_and_limited(directory: str) -> None:
-    engine = replace(connect(), leaves=Leaves("/judge", directory, MEMORY + (1 << 30)))
+@pytest.mark.parametrize(
+    ("parent", "directory"),
+    [
+        ("/judge", "/sys/fs/cgroup/pids/judge"),
+        ("/judge", "/nonexistent/judge"),
+        ("/judge/cgroup.procs", "/nonexistent/judge"),  # a file: nor can the container that should make it start
+    ],
+)
+def test_where_leaves_do_not_work_the_container_is_measured_and_limited(parent: str, directory: str) -> None:
+    engine = replace(connect(), leaves=Leaves(parent, directory, MEMORY + (1 << 30)))
     container = Container(engine, images.tag("python3"), None)
     try:
         assert container.meter is Meter.CONTAINER

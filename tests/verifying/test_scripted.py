@@ -36,6 +36,8 @@ def judgement(verified: Verified) -> Judgement:
     "files",
     [
         {"build": "#!/bin/bash\ng++ -o prog src/a.cpp\n", "run": "#!/bin/bash\nexec ${0%/*}/prog\n", "src/a.cpp": CPP},
+        {"build": "#!/usr/bin/env -S sh -e\nprintf '#!/bin/sh\\nread x; echo $((2 * x))\\n' > run\n"},
+        {"build": "#!\nprintf '#!/bin/sh\\nread x; echo $((2 * x))\\n' > run\n"},
         {"run": "#!/usr/bin/python3\nprint(2 * int(input()))\n"},
         {"run": "#!/bin/sh\nread x\necho $((2 * x))\n", "notes.hs": "main = main\n"},
         {"build": "printf '#!/bin/sh\\nread x; echo $((2 * x))\\n' > run\n"},
@@ -62,6 +64,16 @@ def test_scripts_that_ask_for_what_is_not_there(sandbox: DockerSandbox, tmp_path
     verified = second(sandbox, tmp_path, files)
     assert verified.ok is None
     assert verified.fault == "its own scripts do not build it here: build: 2: no-such-compiler: not found"
+
+
+def test_a_build_script_whose_first_line_is_odd(sandbox: DockerSandbox, tmp_path: Path) -> None:
+    files: dict[str, str | None] = {
+        "submissions/accepted/p/build": "#!/bin/sh 'x\n",
+        "submissions/accepted/p/run": "#!/bin/sh\nexit 1\n",
+    }
+    verified = second(sandbox, tmp_path, files)
+    assert verified.ok is None
+    assert "'x" in verified.fault
 
 
 def test_scripts_are_not_trusted(sandbox: DockerSandbox, tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""Starter code in Go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from judge.core import Method, Parameter, Signature, Style
+from judge.drivers.go_types import capital, definitions, spelling
+from judge.drivers.signatures import Spelling, passed
+
+# Those that a parameter's name could be.
+_KEYWORDS = frozenset({"case", "func", "go", "import", "interface", "map", "package", "range", "select", "type", "var"})
+_BODY = " {\n    \n}\n"
+
+
+def starter(signature: Signature) -> str:
+    """The code that LeetCode shows for a signature."""
+    types = spelling(signature)
+    if signature.style is Style.FUNCTION:
+        given = "".join(_given(signature, types))
+        head = _head(signature.name, passed(signature), signature.returns, types)
+        return f"{_comments(signature)}{given}func {head}{_BODY}"
+    chain = signature.style is Style.CHAIN
+    own = () if chain else passed(signature)
+    pointer = any("NestedInteger" in one.type or one.type == "Iterator" for one in own)
+    parts = [
+        f"type {signature.name} struct{_BODY}",
+        f"func Constructor({_parameters(own, types)}) {'*' if pointer else ''}{signature.name}{_BODY}",
+        *(
+            f"func (this *{signature.name}) {_method_head(signature, method, types)}{_BODY}"
+            for method in signature.methods
+        ),
+    ]
+    return _comments(signature) + "\n\n".join(parts) + "\n\n" + _usage(signature)
+
+
+def _method_head(signature: Signature, method: Method, types: Spelling) -> str:
+    return _head(_method(signature, method), method.parameters, method.returns, types)
+
+
+def _method(signature: Signature, method: Method) -> str:
+    # LeetCode writes these two in lower case: they have a template of their own there.
+    lower = signature.style is Style.CHAIN or any(one.type == "Iterator" for one in signature.parameters)
+    return method.name if lower else capital(method.name)
+
+
+def _head(name: str, parameters: Sequence[Parameter], returns: str, types: Spelling) -> str:
+    return f"{name}({_parameters(parameters, types)}) {types.of(returns)}"
+
+
+def _parameters(parameters: Sequence[Parameter], types: Spelling) -> str:
+    return ", ".join(f"{_name(parameter)} {types.of(parameter.type)}" for parameter in parameters)
+
+
+def _name(parameter: Parameter) -> str:
+    return f"{parameter.name}_" if parameter.name in _KEYWORDS else parameter.name
+
+
+def _given(signature: Signature, types: Spelling) -> list[str]:
+    return [
+        "/**\n"
+        f" * The function that you may call:\n"
+        f" * func {_head(given.name, given.parameters, given.returns, types)};\n"
+        " */\n\n"
+        for given in signature.given
+    ]
+
+
+def _comments(signature: Signature) -> str:
+    text = ""
+    for name, (words, fields) in definitions(signature).items():
+        lines = "".join(f" *     {field} {type}\n" for field, type in fields)
+        text += f"/**\n * Definition for {words}.\n * type {name} struct {{\n{lines} * }}\n */\n"
+    return text + ("\n" if text and signature.style is not Style.FUNCTION else "")
+
+
+def _usage(signature: Signature) -> str:
+    lines = [f"Your {signature.name} object will be instantiated and called as such:"]
+    if signature.style is Style.CHAIN:
+        value = ", ".join(_name(parameter) for parameter in passed(signature))
+        for number, method in enumerate(signature.methods, 1):
+            lines += [f"obj{number} := Constructor();", f"value{number} := obj{number}.{method.name}({value});"]
+            value = f"value{number}"
+    else:
+        lines.append(f"obj := Constructor({', '.join(map(_name, passed(signature)))});")
+        for number, method in enumerate(signature.methods, 1):
+            call = f"obj.{_method(signature, method)}({','.join(map(_name, method.parameters))});"
+            lines.append(call if method.returns == "void" else f"param_{number} := {call}")
+    return "/**\n" + "".join(f" * {line}\n" for line in lines) + " */\n"

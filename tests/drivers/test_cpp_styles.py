@@ -1,0 +1,372 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from judge.core import Given, Linked, Method, Parameter, Signature, Style
+from judge.drivers import starter
+from judge.errors import PackageError
+
+from .running import answer, compile_cpp, run, signature
+
+
+def named(types: str) -> tuple[Parameter, ...]:
+    """Parameters from words such as ``integer[] nums, integer k``; a star hides one."""
+    pairs = [part.split() for part in types.split(",") if part]
+    return tuple(Parameter(name=name.strip("*"), type=type, hidden=name.startswith("*")) for type, name in pairs)
+
+
+CACHE = Signature(
+    name="Cache",
+    parameters=named("integer[] start"),
+    returns="void",
+    style=Style.CLASS,
+    methods=(
+        Method(name="put", parameters=named("string key, integer value"), returns="void"),
+        Method(name="get", parameters=named("string key"), returns="boolean"),
+        Method(name="all", parameters=(), returns="list<integer>"),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    # It keeps what it is given by reference, and says `int` where `bool` is asked for.
+    source = """
+#define get find
+#define int long long
+class Cache {
+    vector<int>& values;
+    map<string, int> known;
+public:
+    Cache(vector<int>& start) : values(start) { cout << "noise" << endl; }
+    void put(const string& key, int value) { known[key] = value; values.push_back(value); }
+    int get(string key) { return known.count(key); }
+    vector<int>& all() { return values; }
+};
+"""
+    return compile_cpp(tmp_path_factory.mktemp("cache"), source, CACHE)
+
+
+def test_a_class_gets_its_calls(cache: Path) -> None:
+    lines = '["Cache","put","get","all","get","put","all"]\n[[[7]],["a b",-1],["a b"],[],["c"],["c",2],[]]\n'
+    assert answer(run(cache, lines)) == "[null,null,true,[7,-1],false,null,[7,-1,2]]"
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ('["Cache","pot"]\n[[[]],[]]', b"a method that the class does not have"),
+        ('["Cache","all"]\n[[[]]]', b"fewer lists of arguments than calls"),
+        ('["Cache"]\n[[[]],[]]', b"more lists of arguments than calls"),
+        ('["all","Cache"]\n[[],[[]]]', b"the first call on standard input is not the constructor's"),
+    ],
+)
+def test_calls_that_fit_no_class_are_named(cache: Path, lines: str, words: bytes) -> None:
+    done = run(cache, lines)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert words in done.stderr
+
+
+OUTPUTS = Signature(
+    name="fill", parameters=named("integer[] a, ListNode list, string *word"), returns="void", outputs=(0, 1, 2)
+)
+PREFIX = Signature(name="cut", parameters=named("integer[] nums"), returns="integer", outputs=(0,), prefix=True)
+REPEAT = Signature(name="next", parameters=named("integer *n, integer by"), returns="integer", repeat="n")
+
+
+def test_outputs_are_listed(tmp_path: Path) -> None:
+    source = (
+        "class Solution { public: void fill(vector<int>& a, ListNode* l) { a[0] = 5; l->next = new ListNode(9); } };"
+    )
+    program = compile_cpp(tmp_path, source, OUTPUTS)
+    assert answer(run(program, '[1,2]\n[3,4]\n"x"')) == '[[5,2],[3,9],"x"]'
+
+
+def test_what_is_returned_cuts_the_output(tmp_path: Path) -> None:
+    source = "class Solution { public: int cut(vector<int>& nums) { nums.back()++; return nums[0]; } };"
+    program = compile_cpp(tmp_path, source, PREFIX)
+    assert answer(run(program, "[1,2,3]")) == "[1]"
+    assert answer(run(program, "[3,2,1]")) == "[3,2,2]"
+    for number in (4, -1):
+        done = run(program, f"[{number},2,1]")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert b"the number returned is none" in done.stderr
+
+
+def test_calls_are_repeated_on_one_object(tmp_path: Path) -> None:
+    source = "class Solution { int at = 0; public: int next(int by) { return at += by; } };"
+    program = compile_cpp(tmp_path, source, REPEAT)
+    assert answer(run(program, "3\n2")) == "[2,4,6]"
+
+
+def told(name: str, types: str, returns: str, rule: str, value: str | int) -> Given:
+    return Given(name=name, parameters=named(types), returns=returns, rule=rule, value=value, base="Base")
+
+
+GIVEN = Signature(
+    name="ask",
+    parameters=named("integer n, integer *bad, integer[][] *graph"),
+    returns="list<integer>",
+    given=(
+        told("isBad", "integer version", "boolean", "not_below", "bad"),
+        told("guess", "integer num", "integer", "compare", "bad"),
+        told("knows", "integer a, integer b", "boolean", "entry", "graph"),
+        told("rand7", "", "integer", "random", 7),
+    ),
+)  # fmt: skip
+
+
+def test_given_functions_answer_by_their_rules(tmp_path: Path) -> None:
+    source = """
+bool isBad(int version);
+class Solution { public: vector<int> ask(int n) {
+    vector<int> said{isBad(n - 1), isBad(n), guess(n - 1), guess(n), guess(n + 1), knows(0, 1), knows(1, 0)};
+    set<int> numbers;
+    for (int i = 0; i < 1000; i++) numbers.insert(rand7());
+    said.insert(said.end(), numbers.begin(), numbers.end());
+    said.push_back(rand7() + 7 * rand7() + 49 * rand7());
+    return said;
+} };
+"""
+    program = compile_cpp(tmp_path, source, GIVEN)
+    first = answer(run(program, "4\n4\n[[1,1],[0,1]]"))
+    assert json.loads(first)[:-1] == [0, 1, 1, 0, -1, 1, 0, 1, 2, 3, 4, 5, 6, 7]
+    assert answer(run(program, "4\n4\n[[1,1],[0,1]]")) == first
+
+
+CODEC = Signature(
+    name="Codec",
+    parameters=named("TreeNode root"),
+    returns="TreeNode",
+    style=Style.CHAIN,
+    methods=(
+        Method(name="serialize", parameters=(), returns="string"),
+        Method(name="deserialize", parameters=(), returns="TreeNode"),
+    ),
+)
+
+
+def test_each_link_of_a_chain_is_a_fresh_object(tmp_path: Path) -> None:
+    source = """
+class Codec {
+    int calls = 0;
+public:
+    string serialize(TreeNode* root) { return to_string(root->val + ++calls); }
+    TreeNode* deserialize(string& data) { return new TreeNode(stoi(data) + 10 * ++calls, nullptr, new TreeNode(1)); }
+};
+"""
+    assert answer(run(compile_cpp(tmp_path, source, CODEC), "[7]")) == "[18,null,1]"
+
+
+ITERATOR = Signature(
+    name="NestedIterator",
+    parameters=named("list<NestedInteger> nestedList"),
+    returns="integer[]",
+    style=Style.ITERATOR,
+    methods=(
+        Method(name="hasNext", parameters=(), returns="boolean"),
+        Method(name="next", parameters=(), returns="integer"),
+    ),
+)
+
+
+def test_an_iterator_is_asked_until_it_ends(tmp_path: Path) -> None:
+    source = """
+class NestedIterator {
+    vector<int> found;
+    void add(const NestedInteger& one) {
+        if (one.isInteger()) found.push_back(one.getInteger());
+        for (auto& inner : one.getList()) add(inner);
+    }
+public:
+    NestedIterator(vector<NestedInteger> &nestedList) {
+        for (auto& one : nestedList) add(one);
+        reverse(found.begin(), found.end());
+    }
+    int next() { int last = found.back(); found.pop_back(); return last; }
+    bool hasNext() { return !found.empty(); }
+};
+"""
+    program = compile_cpp(tmp_path, source, ITERATOR)
+    assert answer(run(program, "[[1,[2,[]]],3,[]]")) == "[1,2,3]"
+    assert answer(run(program, "[]")) == "[]"
+
+
+PEEKING = Signature(
+    name="PeekingIterator",
+    parameters=named("Iterator nums"),
+    returns="void",
+    style=Style.CLASS,
+    methods=(
+        Method(name="peek", parameters=(), returns="integer"),
+        Method(name="next", parameters=(), returns="integer"),
+        Method(name="hasNext", parameters=(), returns="boolean"),
+    ),
+)
+
+
+def test_an_iterator_is_given(tmp_path: Path) -> None:
+    source = """
+class PeekingIterator : public Iterator {
+public:
+    PeekingIterator(const vector<int>& nums) : Iterator(nums) {}
+    int peek() { return Iterator(*this).next(); }
+    int next() { return Iterator::next(); }
+    bool hasNext() const { return Iterator::hasNext(); }
+};
+"""
+    program = compile_cpp(tmp_path, source, PEEKING)
+    calls = '["PeekingIterator","peek","next","hasNext","next","hasNext"]\n[[[1,2]],[],[],[],[],[]]'
+    assert answer(run(program, calls)) == "[null,1,1,true,2,false]"
+
+
+# --- nodes -----------------------------------------------------------------------------------------------------------
+
+GRAPH = Linked(name="Node", fields=named("integer val, list<Node> neighbors"))
+RANDOM = Linked(name="Node", fields=named("integer val, Node next, Node random"))
+QUAD = Linked(name="Node", fields=named("boolean val, boolean isLeaf, Node topLeft, Node topRight"))
+COPY = Linked(name="NodeCopy", fields=named("integer val, Node left"))
+
+
+def linked(kind: Linked, returns: str, types: str) -> Signature:
+    return Signature(name="f", parameters=named(types), returns=returns, linked=kind)
+
+
+def test_a_graph_is_a_table_of_nodes(tmp_path: Path) -> None:
+    source = """
+class Solution { public: Node* f(Node* node) {
+    Node* fresh = new Node(9, {node, nullptr});
+    fresh->neighbors.push_back(fresh);
+    return fresh;
+} };
+"""
+    program = compile_cpp(tmp_path, source, linked(GRAPH, "Node", "Node node"))
+    # The third node can't be reached from the answer.
+    got = answer(run(program, "[[1,[1]],[2,[0,0]],[3,[0]]]\n1"))
+    assert got == "[0,[[null,9,[1,null,0]],[1,2,[2,2]],[0,1,[1]]]]"
+    assert answer(run(program, "[]\nnull")) == "[0,[[null,9,[null,null,0]]]]"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "",
+        "/* class Node { public: int val; }; */ // struct Node {\n",
+        'const char* words = "class Node {";\n',
+        "class Node { public: int val; Node* next; Node* random; Node(int _val) { val = _val; } };\n",
+        "struct Node final { int val; Node *next, *random; bool operator<(const Node& other) const; };\n",
+    ],
+)
+def test_nodes_that_the_submission_defines_itself(tmp_path: Path, own: str) -> None:
+    source = own + "class Solution { public: vector<Node*> f(vector<Node*>& all) { return {all[0]->next, all[1]}; } };"
+    program = compile_cpp(tmp_path, source, linked(RANDOM, "Node[]", "Node[] all"))
+    assert answer(run(program, "[[1,1,null],[-2,null,0]]\n[0,null]")) == "[[0,null],[[1,-2,null,1],[0,1,0,null]]]"
+
+
+def test_booleans_of_nodes_and_a_second_name(tmp_path: Path) -> None:
+    (tmp_path / "quad").mkdir()
+    source = "class Solution { public: Node* f(Node* a) { return new Node(!a->isLeaf, true, a, a->topRight); } };"
+    program = compile_cpp(tmp_path / "quad", source, linked(QUAD, "Node", "Node a"))
+    wanted = "[0,[[null,true,true,1,null],[0,true,false,null,null]]]"
+    assert answer(run(program, "[[true,false,null,null]]\n0")) == wanted
+    source = "class Solution { public: NodeCopy* f(Node* a) { return new NodeCopy(a->val); } };"
+    program = compile_cpp(tmp_path, source, linked(COPY, "Node", "Node a"))
+    assert answer(run(program, "[[5,0]]\n0")) == "[0,[[null,5,null]]]"
+
+
+@pytest.mark.parametrize(
+    ("type", "link", "own"),
+    [("ListNode", "next", ""), ("TreeNode", "right", "struct TreeNode { int val; TreeNode *left, *right; };")],
+)
+def test_circles_end(tmp_path: Path, type: str, link: str, own: str) -> None:
+    source = f"{own} class Solution {{ public: {type}* f({type}* a) {{ return a->{link} = a; }} }};"
+    done = run(compile_cpp(tmp_path, source, signature("f", type, type), "-O1"), "[1]")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"10000000 nodes" in done.stderr
+
+
+def test_a_submission_may_nest_a_class_of_the_same_name(tmp_path: Path) -> None:
+    source = """
+class Solution {
+    struct ListNode { double other; };
+public:
+    ::ListNode* f(::ListNode* a) { return a->next; }
+};
+"""
+    program = compile_cpp(tmp_path, source, signature("f", "ListNode", "ListNode"))
+    assert answer(run(program, "[1,2]")) == "[2]"
+
+
+def test_too_many_values_for_a_tree(tmp_path: Path) -> None:
+    source = "class Solution { public: TreeNode* f(TreeNode* a) { return a; } };"
+    program = compile_cpp(tmp_path, source, signature("f", "TreeNode", "TreeNode"))
+    done = run(program, "[1,null,null,2]")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"more values than places" in done.stderr
+
+
+# --- starter code ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "wanted", [CACHE, OUTPUTS, GIVEN, CODEC, ITERATOR, PEEKING, linked(RANDOM, "Node[]", "Node[] all")]
+)
+def test_starter_code_names_what_the_driver_calls(tmp_path: Path, wanted: Signature) -> None:
+    compile_cpp(tmp_path, starter(wanted, "cpp"), wanted, "-fsyntax-only")
+
+
+def test_a_starter_shows_definitions_and_calls() -> None:
+    assert starter(PEEKING, "cpp").endswith("""\
+class PeekingIterator : public Iterator {
+public:
+    PeekingIterator(const vector<int>& nums) : Iterator(nums) {
+        
+    }
+    
+    int peek() {
+        
+    }
+    
+    int next() {
+        
+    }
+    
+    bool hasNext() {
+        
+    }
+};
+
+/**
+ * Your PeekingIterator object will be instantiated and called as such:
+ * PeekingIterator* obj = new PeekingIterator(nums);
+ * int param_1 = obj->peek();
+ * int param_2 = obj->next();
+ * bool param_3 = obj->hasNext();
+ */
+""")
+    assert starter(linked(GRAPH, "Node", "Node node"), "cpp").startswith("""\
+/*
+// Definition for a Node.
+class Node {
+public:
+    int val;
+    vector<Node*> neighbors;
+
+    Node() : val(0), neighbors() {}
+
+    Node(int _val) : val(_val), neighbors() {}
+
+    Node(int _val, vector<Node*> _neighbors) : val(_val), neighbors(_neighbors) {}
+};
+*/
+
+class Solution {
+public:
+    Node* f(Node* node) {
+""")
+
+
+def test_nodes_without_a_class_are_the_packages_fault() -> None:
+    with pytest.raises(PackageError, match=r"leetcode\.json: type 'Node'"):
+        starter(signature("f", "Node", "Node"), "cpp")

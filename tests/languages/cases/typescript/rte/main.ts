@@ -1,0 +1,2 @@
+const nothing: { length: number } | undefined = undefined;
+nothing!.length;
