@@ -76,7 +76,7 @@ def _read(signature: Signature, parameters: Iterable[Parameter]) -> list[tuple[s
 def _given(given: Given, names: list[str]) -> tuple[str, str, int | None, int, bool]:
     """Name, rule, index of the parameter with the value or ``None``, else the value; whether it gives a boolean."""
     index, number = (names.index(given.value), 0) if isinstance(given.value, str) else (None, given.value)
-    return given.name, given.rule, index, number, given.returns == "boolean"
+    return given.name, given.rule, index, number, parse_type(given.returns).base == "boolean"
 
 
 def _spelling(signature: Signature) -> Spelling:
@@ -103,7 +103,7 @@ def _bases(signature: Signature) -> frozenset[str]:
     words = [signature.returns, *(parameter.type for parameter in signature.parameters)]
     for method in signature.methods:
         words += [method.returns, *(parameter.type for parameter in method.parameters)]
-    return frozenset(parse_type(word).base for word in words)
+    return frozenset(_type(signature, word)[0] for word in words)
 
 
 def _definition(linked: Linked) -> str:
@@ -143,7 +143,7 @@ def _starter(signature: Signature) -> str:
 def _comments(signature: Signature) -> Iterator[str]:
     bases, linked = _bases(signature), signature.linked
     for name, (words, fields) in _CLASSES.items():
-        if name in bases:
+        if name in bases or (linked and linked.name == name):
             nodes = tuple(Parameter(name=field, type="Node") for field in fields[1:])
             plain = Linked(name=name, form="", fields=(Parameter(name=fields[0], type="integer"), *nodes))
             lines = _definition(plain).splitlines()

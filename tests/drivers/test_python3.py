@@ -1,3 +1,6 @@
+import ast
+import dataclasses
+import importlib
 import json
 import re
 import subprocess
@@ -9,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from judge.core import Signature
+from judge.core import Given, Limits, Method, Signature, Style, Submission
+from judge.drivers import dress, starter
+from judge.sandbox import DockerSandbox
 
 from .running import run_python as run
-from .running import signature
+from .running import signature, write
 
 IDENTITY = "class Solution:\n    def f(self, *p): return p[0]\n"
 
@@ -263,3 +268,201 @@ def test_long_results_arrive_whole(tmp_path: Path) -> None:
     source = "class Solution:\n    def f(self, n): return list(range(n))\n"
     done = run_python(tmp_path, source, signature("f", "integer[]", "integer"), "1000000")
     assert json.loads(done.stdout) == list(range(1_000_000))
+
+
+@pytest.mark.parametrize("name", ["random", "string", "datetime", "statistics"])
+def test_every_name_of_a_module_that_is_loaded_late_is_there(tmp_path: Path, name: str) -> None:
+    names = sorted({*importlib.import_module(name).__all__, name} - {"time"})  # that is the module of this name
+    write(tmp_path, "python3", "", LIST)
+    late = (tmp_path / "main.py").read_text().split("LATE = ")[1].split("\n}\n")[0] + "}"
+    assert {name.encode() for name in names} <= set(ast.literal_eval(late)[name].split())
+    source = f"class Solution:\n    def f(self, p): return [{', '.join(f'{one} is not None' for one in names)}]\n"
+    done = run_python(tmp_path, source, signature("f", "boolean[]", "integer[]"), "[]")
+    assert json.loads(done.stdout) == [True] * len(names), done.stderr
+
+
+BUILTINS = """
+import builtins
+class Solution:
+    def f(self, p):
+        random, string, datetime, statistics  # so that these are loaded
+        names = [name for name in vars(builtins) if not name.startswith("_")]
+        return [name for name in names if globals().get(name, getattr(builtins, name)) is not getattr(builtins, name)]
+"""
+
+
+def test_no_name_hides_a_builtin(tmp_path: Path) -> None:
+    done = run_python(tmp_path, BUILTINS, signature("f", "string[]", "integer[]"), "[]")
+    assert (done.returncode, done.stdout) == (0, b"[]\n"), done.stderr
+
+
+# --- structures ------------------------------------------------------------------------------------------------------
+
+OWN_TREE = """
+class TreeNode:
+    __slots__ = ("val", "left", "right")
+    def __init__(self, x):
+        self.val, self.left, self.right = int(x), None, None
+class Solution:
+    def f(self, p):
+        assert isinstance(p, TreeNode) and p.left.val == 2 and p.right is None
+        p.right = TreeNode(3)
+        return p
+"""
+COMMENTED = '''
+"""
+class TreeNode:
+    pass
+"""
+class Solution:
+    def f(self, p: Optional[TreeNode]) -> Optional[TreeNode]:
+        p.right = TreeNode(3)
+        return p
+'''
+
+
+@pytest.mark.parametrize("source", [OWN_TREE, COMMENTED])
+def test_own_definitions_of_nodes_work(tmp_path: Path, source: str) -> None:
+    done = run_python(tmp_path, source, signature("f", "TreeNode", "TreeNode"), "[1,2]")
+    assert (done.returncode, done.stdout) == (0, b"[1,2,3]\n"), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("type", "statement", "words"),
+    [
+        ("ListNode", "p.next = p; return p", b"the list that was returned runs in a circle after 1 nodes"),
+        ("TreeNode", "p.left.left = p; p.right = p.left; return p", b"the tree that was returned runs in a circle"),
+        ("TreeNode", "return [1]", b"TypeError: f returned an object of type list, not Optional[TreeNode]"),
+    ],
+)
+def test_structures_that_are_none_fail_clearly(tmp_path: Path, type: str, statement: str, words: bytes) -> None:
+    source = f"class Solution:\n    def f(self, p):\n        {statement}\n"
+    done = run_python(tmp_path, source, signature("f", type, type), "[1,2]")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert words in done.stderr
+
+
+def test_a_tree_may_share_a_branch(tmp_path: Path) -> None:
+    source = (
+        "class Solution:\n    def f(self, p):\n        p.left = p.right = TreeNode(2, TreeNode(3))\n        return p\n"
+    )
+    done = run_python(tmp_path, source, signature("f", "TreeNode", "TreeNode"), "[1]")
+    assert done.stdout == b"[1,2,2,3,null,3]\n", done.stderr
+
+
+@pytest.mark.parametrize(("length", "status", "answer"), [("2", 0, b"[1,2]\n"), ("4", 1, b""), ("None", 1, b"")])
+def test_a_length_lies_within_the_list(tmp_path: Path, length: str, status: int, answer: bytes) -> None:
+    wanted = dataclasses.replace(signature("f", "integer", "integer[]"), outputs=(0,), prefix=True)
+    source = f"class Solution:\n    def f(self, p):\n        p.sort()\n        return {length}\n"
+    done = run_python(tmp_path, source, wanted, "[3,2,1]")
+    assert (done.returncode, done.stdout) == (status, answer), done.stderr
+
+
+# --- classes ---------------------------------------------------------------------------------------------------------
+
+
+def method(name: str, returns: str, *types: str) -> Method:
+    return Method(name=name, parameters=signature(name, returns, *types).parameters, returns=returns)
+
+
+BAG = dataclasses.replace(
+    signature("Bag", "void"),
+    style=Style.CLASS,
+    methods=(method("add", "void", "integer"), method("all", "list<integer>")),
+)
+CODEC = dataclasses.replace(
+    signature("Codec", "TreeNode", "TreeNode"),
+    style=Style.CHAIN,
+    methods=(method("serialize", "string", "TreeNode"), method("deserialize", "TreeNode", "string")),
+)
+
+
+def test_what_a_method_returned_is_taken_down_at_once(tmp_path: Path) -> None:
+    source = """class Bag:
+    def __init__(self): self.held = []
+    def add(self, one): self.held.append(one); return "what no one asked for"
+    def all(self): return self.held
+"""
+    lines = '["Bag","add","all","add","all"]\n[[],[1],[],[2],[]]'
+    assert run_python(tmp_path, source, BAG, lines).stdout == b"[null,null,[1],null,[1,2]]\n"
+
+
+@pytest.mark.parametrize(
+    ("serialize", "status"),
+    [("return str(root.val)", 0), ("return root", 1), ("self.root = root; return 'self.root'", 1)],
+)
+def test_only_text_goes_from_one_method_of_a_chain_to_the_next(tmp_path: Path, serialize: str, status: int) -> None:
+    source = f"""class Codec:
+    def serialize(self, root): {serialize}
+    def deserialize(self, data): return data if isinstance(data, TreeNode) else TreeNode(eval(data))
+"""
+    done = run_python(tmp_path, source, CODEC, "[5]")
+    assert (done.returncode, done.stdout) == (status, b"" if status else b"[5]\n"), done.stderr
+
+
+def test_a_given_function_stands_over_its_stub(tmp_path: Path) -> None:
+    number = signature("isBad", "boolean", "integer").parameters
+    bad = Given(name="isBad", parameters=number, returns="boolean", rule="not_below", value="p2", base="Base")
+    wanted = signature("f", "integer", "integer", "integer")
+    hidden = (wanted.parameters[0], dataclasses.replace(wanted.parameters[1], hidden=True))
+    source = "def isBad(n): pass\nclass Solution:\n    def f(self, n): return next(i for i in range(n) if isBad(i))\n"
+    done = run_python(tmp_path, source, dataclasses.replace(wanted, parameters=hidden, given=(bad,)), "9\n4")
+    assert done.stdout == b"4\n", done.stderr
+
+
+# --- starter code ----------------------------------------------------------------------------------------------------
+
+BODY = " " * 8
+LIST_STARTER = f"""\
+# Definition for singly-linked list.
+# class ListNode:
+#     def __init__(self, val=0, next=None):
+#         self.val = val
+#         self.next = next
+class Solution:
+    def f(self, p1: Optional[ListNode], p2: List[List[int]]) -> Optional[ListNode]:
+{BODY}
+"""
+BAG_STARTER = f"""\
+class Bag:
+
+    def __init__(self):
+{BODY}
+
+    def add(self, p1: int) -> None:
+{BODY}
+
+    def all(self) -> List[int]:
+{BODY}
+
+
+# Your Bag object will be instantiated and called as such:
+# obj = Bag()
+# obj.add(p1)
+# param_2 = obj.all()
+"""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [(signature("f", "ListNode", "ListNode", "integer[][]"), LIST_STARTER), (BAG, BAG_STARTER)],
+)
+def test_starters(wanted: Signature, text: str) -> None:
+    assert starter(wanted, "python3") == text
+
+
+# --- in a container --------------------------------------------------------------------------------------------------
+
+SORTED = """
+class Solution:
+    def f(self, n: int) -> List[int]:
+        def down(k): return k and 1 + down(k - 1)
+        return [*SortedList([n, 2, 9]), SortedDict({1: 5}).peekitem(0)[1], down(100_000)]
+"""
+
+
+@pytest.mark.parametrize("language", ["python3", pytest.param("pypy3", marks=pytest.mark.languages)])
+def test_sorted_containers_and_deep_recursion(sandbox: DockerSandbox, language: str) -> None:
+    sources = dress(Submission(language=language, source=SORTED), signature("f", "integer[]", "integer"))
+    done = sandbox.compile(sources).run(b"5\n", Limits(time=10.0, memory=1 << 30, output=1 << 20))
+    assert (done.exit, done.stdout.split(b"\n")[0]) == (0, b"[2,5,9,5,100000]"), done.stderr[-1000:]
