@@ -32,6 +32,11 @@ def test_solution(name: str, sandbox: DockerSandbox) -> None:
     [
         ("list", "ListNode F(ListNode a) { a.next = a; return a; }", "the list that was returned runs in a circle"),
         ("tree", "TreeNode F(TreeNode a) { a.left = a; return a; }", "the tree that was returned runs in a circle"),
+        (
+            "tree",
+            "TreeNode F(TreeNode a) { for (var i = 0; i < 40; i++) a = new TreeNode(1, a, a); return a; }",
+            "10,000,000",
+        ),
         ("numbers", "int G(int[] a) { return 1; }", "class Solution has no public method F"),
         ("numbers", "int F(int[] a) { return a[5]; }", "System.IndexOutOfRangeException"),
     ],
