@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from judge.core import Given, Linked, Parameter, Signature, Style
+from judge.drivers.described import bases, called, spelled
 from judge.drivers.driver import Driver
 from judge.drivers.signatures import Spelling, passed
 from judge.value_types import parse_type
@@ -97,7 +97,7 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
         "outputs": ", ".join(map(str, signature.outputs)),
         "prefix": _word(signature.prefix),
         "repeat": str(names.index(signature.repeat) if signature.repeat else -1),
-        "node": linked.name if linked else "",
+        "node": called(linked) if linked else "",
         "fields": ", ".join(json.dumps(field.name) for field in linked.fields) if linked else "",
         "given": "\n".join((*_bases(signature, spelling), *([_node(linked, spelling)] if linked else []))),
     }
@@ -108,10 +108,7 @@ def _word(value: bool) -> str:
 
 
 def _spelled(signature: Signature) -> Spelling:
-    if not signature.linked:
-        return _SPELLING
-    name = signature.linked.name
-    return replace(_SPELLING, plain={**_SPELLING.plain, "Node": name, name: name})
+    return spelled(signature, _SPELLING)
 
 
 def _bases(signature: Signature, spelling: Spelling) -> Iterable[str]:
@@ -144,21 +141,23 @@ def _given(signature: Signature, given: Given, spelling: Spelling) -> str:
 
 def _node(linked: Linked, spelling: Spelling) -> str:
     fields = [(field.name, spelling.of(field.type)) for field in linked.fields]
-    lists = "".join(f"{name} = new List<{linked.name}>(); " for name, type in fields if type.startswith("IList"))
+    lists = "".join(f"{name} = new List<{called(linked)}>(); " for name, type in fields if type.startswith("IList"))
     lines = [f"    public {type} {name};" for name, type in fields]
-    lines.append(f"    public {linked.name}() {{ {lists}}}")
+    lines.append(f"    public {called(linked)}() {{ {lists}}}")
     # Values alone, and all fields.
     counts = {sum(parse_type(field.type).base in ("integer", "boolean") for field in linked.fields), len(fields), 1}
     for count in sorted(counts):
         parameters = ", ".join(f"{type} _{name}" for name, type in fields[:count])
         body = " ".join(f"{name} = _{name};" for name, _ in fields[:count])
-        lines.append(f"    public {linked.name}({parameters}) : this() {{ {body} }}")
-    return f"public class {linked.name} {{\n" + "\n".join(lines) + "\n}\n"
+        lines.append(f"    public {called(linked)}({parameters}) : this() {{ {body} }}")
+    return f"public class {called(linked)} {{\n" + "\n".join(lines) + "\n}\n"
 
 
 def _importing(signature: Signature, source: bytes) -> bytes:
     """The submission with what LeetCode imports; a mark of its encoding may stand at the start of a file only."""
     imports = "".join(f"using {name}; " for name in _IMPORTED)
+    if signature.linked and signature.linked.name != called(signature.linked):
+        imports += f"using {signature.linked.name} = JudgeGiven.{called(signature.linked)};"
     return f'{imports}\n#line 1 "solution.cs"\n'.encode() + source.removeprefix(BOM_UTF8)
 
 
@@ -176,10 +175,7 @@ def _starter(signature: Signature) -> str:
     def method(name: str, parameters: Iterable[Parameter], returns: str) -> str:
         return f"    public {spelling.of(returns)} {name}({_typed(parameters, spelling)}) {{\n        \n    }}\n"
 
-    holders = [signature.parameters, *(one.parameters for one in signature.methods)]
-    words = {one.type for parameters in holders for one in parameters}
-    words |= {signature.returns, *(one.returns for one in signature.methods)}
-    used = {parse_type(word).base for word in words} - ({signature.linked.name} if signature.linked else set())
+    used = bases(signature)
     head = "".join(f"/**\n{_DEFINITIONS[base]} */\n" for base in sorted(used & _DEFINITIONS.keys()))
     if signature.linked:
         head += f"/*\n{_node(signature.linked, spelling)}*/\n"

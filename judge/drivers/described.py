@@ -1,11 +1,13 @@
-"""A signature as plain data, for drivers that see at run time how to call, to read and to print."""
+"""What drivers ask about a signature: all of it as plain data, which types it has, what its nodes are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from judge.core import Parameter, Signature
+from judge.core import Given, Linked, Method, Parameter, Signature
+from judge.drivers.signatures import Spelling
 from judge.value_types import parse_type
 
 
@@ -41,3 +43,25 @@ def described(signature: Signature) -> dict[str, Any]:
         ],
         "linked": signature.linked and {"name": signature.linked.name, "fields": rows(signature.linked.fields)},
     }
+
+
+def spelled(signature: Signature, spelling: Spelling, node: str = "{}") -> Spelling:
+    """``spelling`` with the signature's own class of nodes; ``node`` says how a reference to one is written."""
+    if not signature.linked:
+        return spelling
+    name = signature.linked.name
+    names = {name: node.format(name), "Node": node.format(called(signature.linked))}
+    return replace(spelling, plain={**spelling.plain, **names})
+
+
+def called(linked: Linked) -> str:
+    """What the class that is called ``Node`` for short is called where a method gets one."""
+    return linked.name if linked.name in ("ListNode", "TreeNode") else "Node"
+
+
+def bases(signature: Signature) -> set[str]:
+    """The types in the signature without the lists around them, less its own class of nodes."""
+    holders: tuple[Signature | Method | Given, ...] = (signature, *signature.methods, *signature.given)
+    words = [holder.returns for holder in holders]
+    words += [parameter.type for holder in holders for parameter in holder.parameters]
+    return {parse_type(word).base for word in words} - {signature.linked.name if signature.linked else None}

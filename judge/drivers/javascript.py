@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
-from judge.core import Given, Method, Parameter, Signature, Style
-from judge.drivers.described import described
+from judge.core import Parameter, Signature, Style
+from judge.drivers.described import bases, called, described, spelled
 from judge.drivers.driver import Driver
 from judge.drivers.signatures import Spelling, passed
-from judge.value_types import parse_type
 
 _SPELLING = Spelling(
     plain={
@@ -63,22 +61,6 @@ _DEFINITIONS = {
 }
 
 
-def spelled(signature: Signature, spelling: Spelling, node: str = "{}") -> Spelling:
-    """``spelling`` with the signature's own class of nodes; ``node`` says how a reference to one is written."""
-    if not signature.linked:
-        return spelling
-    name = signature.linked.name
-    return replace(spelling, plain={**spelling.plain, "Node": node.format(name), name: node.format(name)})
-
-
-def bases(signature: Signature) -> set[str]:
-    """The types in the signature without the lists around them."""
-    holders: tuple[Signature | Method | Given, ...] = (signature, *signature.methods, *signature.given)
-    words = [holder.returns for holder in holders]
-    words += [parameter.type for holder in holders for parameter in holder.parameters]
-    return {parse_type(word).base for word in words}
-
-
 def example(signature: Signature) -> str:
     """The comment that says how a class is used."""
     lines = [
@@ -120,7 +102,7 @@ def exporting(signature: Signature, source: bytes) -> bytes:
     if signature.given:
         names.add("solution")
     if signature.linked:
-        names |= {signature.linked.name, f"_{signature.linked.name}"}
+        names |= {signature.linked.name, "Node", "_Node"}
     pairs = ", ".join(f'{name}: typeof {name} === "undefined" ? undefined : {name}' for name in sorted(names))
     return source + f'\n;globalThis[Symbol.for("judge")] = {{ {pairs} }};\n'.encode()
 
@@ -133,13 +115,13 @@ def _starter(signature: Signature) -> str:
         lines = [f"@param {{{spelling.of(one.type)}}} {one.name}" for one in parameters]
         if returns is not None:
             lines.append(f"@return {{{spelling.of(returns)}}}{place}")
-        return comment(lines) + f"var {name} = function({named(parameters)}) {{\n    \n}};\n"
+        return (comment(lines) if lines else "") + f"var {name} = function({named(parameters)}) {{\n    \n}};\n"
 
     head = "".join(comment(_DEFINITIONS[base]) for base in sorted(bases(signature) & _DEFINITIONS.keys()))
     if signature.linked:
         fields = [field.name for field in signature.linked.fields]
         definition = [f"    this.{name} = {name};" for name in fields]
-        head += comment([f"function {signature.linked.name}({', '.join(fields)}) {{", *definition, "}"])
+        head += comment([f"function {called(signature.linked)}({', '.join(fields)}) {{", *definition, "}"])
     if signature.style in (Style.CLASS, Style.ITERATOR):
         parts = [function(signature.name, signature.parameters, None)]
         for method in signature.methods:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from judge.core import Parameter, Signature, Style
+from judge.drivers.described import bases, called, spelled
 from judge.drivers.driver import Driver
-from judge.drivers.javascript import bases, comment, example, exporting, in_place, placeholders, spelled
+from judge.drivers.javascript import comment, example, exporting, in_place, placeholders
 from judge.drivers.signatures import Spelling, passed
 
 _SPELLING = Spelling(
@@ -88,7 +89,7 @@ def _starter(signature: Signature) -> str:
     if signature.linked:
         fields = [f"    {field.name}: {of(field.type)}" for field in signature.linked.fields]
         head += comment(
-            [f"class {signature.linked.name} {{", *fields, f"    constructor({typed(signature.linked.fields)})", "}"]
+            [f"class {called(signature.linked)} {{", *fields, f"    constructor({typed(signature.linked.fields)})", "}"]
         )
     if signature.style in (Style.CLASS, Style.ITERATOR):
         parts = [f"    constructor({typed(signature.parameters)}) {{\n        \n    }}\n"]
