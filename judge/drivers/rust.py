@@ -42,11 +42,12 @@ def _edited(signature: Signature, source: bytes) -> bytes:
 
 def _placeholders(signature: Signature) -> Mapping[str, str]:
     refuse_linked(signature)
-    items, lines = "", list(_class_calls(signature) if signature.style is Style.CLASS else _calls(signature))
+    lines = _class_calls(signature) if signature.style is Style.CLASS else _calls(signature)
+    items = "".join(f"use super::{base};\n" for base in bases(signature) if base in _MODULES)
     if signature.style is Style.CLASS:
-        items = _calls_of_class(signature)
+        items += _calls_of_class(signature)
     elif signature.given and not is_unsafe(signature):
-        items = _receivers(signature)
+        items += _receivers(signature)
     return {
         "definitions": "\n".join(DEFINITIONS.values()).replace("  fn new", "  pub fn new"),
         "given": "\n".join(_given(signature, given) for given in signature.given),
