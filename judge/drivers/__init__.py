@@ -39,6 +39,7 @@ _DRIVERS = {
     "java": "java",
     "kotlin": "kotlin",
     "go": "go",
+    "rust": "rust",
     "javascript": "javascript",
     "typescript": "typescript",
     "csharp": "csharp",
