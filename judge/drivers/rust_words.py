@@ -76,11 +76,7 @@ pub enum NestedInteger {
 }
 
 _KEYWORDS = frozenset(
-    """
-    abstract as async await become box break const continue do dyn else enum extern false final fn for if impl in
-    let loop macro match mod move mut override priv pub ref return static struct trait true try type typeof unsafe
-    unsized use virtual where while yield
-    """.split()
+    ["abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield"]
 )
 _NEVER_NAMES = frozenset({"crate", "self", "super", "Self", "_"})
 _ENDED_CAPITALS = re.compile(r"([A-Z]+)([A-Z][a-z])")
