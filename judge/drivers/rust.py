@@ -86,7 +86,9 @@ def _given(signature: Signature, given: Given) -> str:
     head = f"pub fn {name}({declared(given.parameters)}){returned(given.returns)}"
     method = f"pub fn {name}({declared(given.parameters, '&self')}){returned(given.returns)}"
     call = f"{name}({', '.join(names)})"
-    return f"{kept}{head} {{\n    {answer}\n}}\n\nimpl super::Solution {{\n    {method} {{\n        {call}\n    }}\n}}\n"
+    return (
+        f"{kept}{head} {{\n    {answer}\n}}\n\nimpl super::Solution {{\n    {method} {{\n        {call}\n    }}\n}}\n"
+    )
 
 
 def _kept(given: Given) -> str:
