@@ -75,8 +75,10 @@ pub enum NestedInteger {
 """,
 }
 
-_KEYWORDS = frozenset(
-    ["abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield"]
+_KEYWORDS = re.compile(
+    "abstract|as|async|await|become|box|break|const|continue|do|dyn|else|enum|extern|false|final|fn|for|if|impl|in|let|"
+    "loop|macro|match|mod|move|mut|override|priv|pub|ref|return|static|struct|trait|true|try|type|typeof|unsafe|"
+    "unsized|use|virtual|where|while|yield"
 )
 _NEVER_NAMES = frozenset({"crate", "self", "super", "Self", "_"})
 _ENDED_CAPITALS = re.compile(r"([A-Z]+)([A-Z][a-z])")
@@ -111,7 +113,7 @@ def snake(name: str) -> str:
 
 def escaped(name: str) -> str:
     """A name that may be one of Rust's own words."""
-    return f"r#{name}" if name in _KEYWORDS else f"{name}_" if name in _NEVER_NAMES else name
+    return f"r#{name}" if _KEYWORDS.fullmatch(name) else f"{name}_" if name in _NEVER_NAMES else name
 
 
 def function_name(signature: Signature) -> str:
