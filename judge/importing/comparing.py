@@ -1,0 +1,39 @@
+"""How answers are compared, as far as a statement says it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from judge.core import Signature, Style
+from judge.importing.metadata import manual
+from judge.value_types import ValueType, answer_type
+
+_ANY_ORDER = re.compile(
+    r"(?:in|with) (?:\*{0,2})any(?:\*{0,2}) order|order (?:of \w+(?: \w+)* )?does(?: not|n't|n’t) matter|按任意顺序|任意顺序返回",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"return (?:\*{0,2})any(?:\*{0,2})(?: (?:one )?of (?:them|the)|\s+(?:valid|such|possible))|multiple (?:valid )?(?:answers|solutions)|more than one (?:valid )?(?:answer|solution)",
+    re.IGNORECASE,
+)
+
+
+def rules(slug: str, statement: str, signature: Signature) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Arguments of the output validator, and what people should know of them, a line each."""
+    if slug in _orders():
+        return ("any_order", _orders()[slug]), ()
+    type = None if signature.style is not Style.FUNCTION else answer_type(signature)
+    if isinstance(type, ValueType) and type.layers and _ANY_ORDER.search(statement):
+        return ("any_order", "outer"), ()
+    if slug not in manual() and _SEVERAL.search(statement):
+        return (), ("several answers may be right, and one is accepted: give the package an output validator",)
+    return (), ()
+
+
+@cache
+def _orders() -> dict[str, str]:
+    data = tomllib.loads(Path(__file__).with_name("orders.toml").read_text(encoding="utf-8"))
+    return {slug: order for order, slugs in data.items() for slug in slugs}
