@@ -55,7 +55,8 @@ def take(statement: str, markdown: bool = True) -> tuple[str, tuple[Example, ...
             continue
         examples.append(example)
         if example.explanation:
-            kept += [*f"**Sample {len(examples)}:** {example.explanation}".split("\n"), ""]
+            gap = "\n\n" if example.explanation.startswith(("- ", "1. ", "|")) else " "
+            kept += [*f"**Sample {len(examples)}:**{gap}{example.explanation}".split("\n"), ""]
     text = "\n".join(line.rstrip() for line in [*kept, *lines[end:]])
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n", tuple(examples)
 
