@@ -15,7 +15,7 @@ from judge.importing.question import Case
 from judge.importing.values import named_values, value
 from judge.value_types import ValueType, answer_type, parse_type
 
-_PREFIX = re.compile(r"\D*(\d+)\s*,.*?=\s*(\[.*\])", re.DOTALL)
+_PREFIX = re.compile(r"(\d+)\s*,.*?=\s*(\[.*\])", re.DOTALL)
 
 
 def from_examples(
@@ -42,7 +42,7 @@ def from_examples(
 
 
 def fits(case: Case, signature: Signature) -> bool:
-    """Whether the values of a test case are of the types that the signature has; linked structures are not looked at."""
+    """Whether the values of a test case are of the signature's types; linked structures are not looked at."""
     types = [*_types(signature), answer_type(signature) if signature.style is not Style.CLASS else None]
     for text, type in zip((*case.lines, case.answer), types, strict=True):
         try:

@@ -12,11 +12,12 @@ from judge.importing.metadata import manual
 from judge.value_types import ValueType, answer_type
 
 _ANY_ORDER = re.compile(
-    r"(?:in|with) (?:\*{0,2})any(?:\*{0,2}) order|order (?:of \w+(?: \w+)* )?does(?: not|n't|n’t) matter|按任意顺序|任意顺序返回",
+    r"(?:in|with) (?:\*\*)?any(?:\*\*)? order|order (?:of \w+(?: \w+)* )?does(?: not|n.t) matter|任意顺序",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"return (?:\*{0,2})any(?:\*{0,2})(?: (?:one )?of (?:them|the)|\s+(?:valid|such|possible))|multiple (?:valid )?(?:answers|solutions)|more than one (?:valid )?(?:answer|solution)",
+    r"return (?:\*\*)?any(?:\*\*)? (?:(?:one )?of (?:them|the)|valid|such|possible)"
+    r"|(?:multiple|more than one) (?:valid )?(?:answer|solution)",
     re.IGNORECASE,
 )
 

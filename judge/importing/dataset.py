@@ -8,12 +8,11 @@ from typing import Any
 from judge.importing import comparing, starters
 from judge.importing.cases import answer, fits, from_examples, parameters
 from judge.importing.examples import take
+from judge.importing.markdown import from_text
 from judge.importing.metadata import manual
 from judge.importing.question import Case, Question, Refused
 from judge.importing.signatures import signature_of
 from judge.importing.widening import widened
-
-_PLAIN = str.maketrans({sign: f"\\{sign}" for sign in "\\*`$"})
 
 
 def is_line(value: object) -> bool:
@@ -30,10 +29,12 @@ def question(data: Mapping[str, Any]) -> Question:
     slug, text, code = (_text(data, key) for key in ("task_id", "problem_description", "starter_code"))
     known = manual().get(slug)
     asked = known.signature if known else starters.asked(code, "python")
-    statement, examples = take(text.replace("\xa0", " "), markdown=False)
+    statement, examples = take(from_text(text))
     signature = signature_of(asked)
     cases: dict[tuple[str, ...], Case] = {}
-    for item in data.get("input_output") or []:
+    pairs = data.get("input_output")
+    pairs = pairs if isinstance(pairs, list) else []
+    for item in pairs:
         lines = parameters(str(item.get("input", "")), signature) if isinstance(item, dict) else None
         found = answer(str(item.get("output", "")), signature, {}) if lines is not None else None
         if lines is not None and found is not None:
@@ -50,13 +51,12 @@ def question(data: Mapping[str, Any]) -> Question:
     if not samples:
         raise Refused("none of its inputs and outputs can be read")
     args, notes = comparing.rules(slug, statement, signature)
-    total = len(data.get("input_output") or [])
-    if left := total - sum(fits(case, signature) for case in cases.values()):
-        notes = (*notes, f"{left} of {total} inputs with outputs are not used: they come twice, or cannot be read")
+    if left := len(pairs) - sum(fits(case, signature) for case in cases.values()):
+        notes = (*notes, f"{left} of {len(pairs)} inputs with outputs are not used: they come twice, or cannot be read")
     return Question(
         slug=slug,
         title=" ".join(word.capitalize() for word in slug.split("-")),
-        statement=statement.translate(_PLAIN),
+        statement=statement,
         signature=asked,
         samples=samples,
         secret=secret,

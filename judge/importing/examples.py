@@ -1,4 +1,4 @@
-"""The examples of a statement: found in its Markdown or plain text, and taken out of it."""
+"""The examples of a statement: found in its Markdown, and taken out of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 _EDGE = r"[\s>*_#`]*"
-_HEADING = re.compile(rf"{_EDGE}(?:Example|示例|样例)\s*\d*\s*[:：]?{_EDGE}[:：]?{_EDGE}")
+_HEADING = re.compile(rf"{_EDGE}(?:Example|示例|样例)\s*\d*\s*[:\uff1a]?{_EDGE}[:\uff1a]?{_EDGE}")
 _END = re.compile(
-    rf"{_EDGE}(?:Constraints?|Notes?|Follow[- ]?ups?|Hints?|提示|进阶|说明|注意){_EDGE}[:：].*", re.IGNORECASE
+    rf"{_EDGE}(?:Constraints?|Notes?|Follow[- ]?ups?|Hints?|提示|进阶|说明|注意){_EDGE}[:\uff1a].*", re.IGNORECASE
 )
 _LABELS = {
     "input": "input",
@@ -20,7 +20,7 @@ _LABELS = {
     "解释": "explanation",
 }
 _WORDS = "|".join(_LABELS)
-_LABEL = re.compile(rf"{_EDGE}({_WORDS})(?:{_EDGE}[:：](?:\*\*)?\s*(.*)|{_EDGE})", re.IGNORECASE)
+_LABEL = re.compile(rf"{_EDGE}({_WORDS})(?:{_EDGE}[:\uff1a](?:\*\*)?\s*(.*)|{_EDGE})", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FENCE = re.compile(r"\s*```")
 
@@ -34,13 +34,8 @@ class Example:
     explanation: str
 
 
-def take(statement: str, markdown: bool = True) -> tuple[str, tuple[Example, ...]]:
-    """The statement without its examples, and these; their explanations stay in it.
-
-    Args:
-        statement: In Markdown, or as plain text.
-        markdown: Whether it is Markdown, in which marks may be written with a backslash.
-    """
+def take(statement: str) -> tuple[str, tuple[Example, ...]]:
+    """The statement without its examples, and these; their explanations stay in it."""
     lines = statement.split("\n")
     heads = [index for index, line in enumerate(lines) if _HEADING.fullmatch(line)]
     if not heads:
@@ -49,7 +44,7 @@ def take(statement: str, markdown: bool = True) -> tuple[str, tuple[Example, ...
     kept = lines[: heads[0]]
     examples: list[Example] = []
     for begin, following in zip(heads, [*heads[1:], end], strict=True):
-        example = _example(lines[begin + 1 : following], markdown)
+        example = _example(lines[begin + 1 : following])
         if example is None:
             kept += lines[begin:following]
             continue
@@ -61,7 +56,7 @@ def take(statement: str, markdown: bool = True) -> tuple[str, tuple[Example, ...
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n", tuple(examples)
 
 
-def _example(lines: list[str], markdown: bool) -> Example | None:
+def _example(lines: list[str]) -> Example | None:
     parts: dict[str, list[str]] = {"": [], "input": [], "output": [], "explanation": []}
     label, fenced, explained = "", False, False
     for line in lines:
@@ -73,7 +68,7 @@ def _example(lines: list[str], markdown: bool) -> Example | None:
             label = _LABELS[found[1].lower()]
             explained = fenced
             line = found[2] or ""
-        plain = markdown and not fenced and label in ("input", "output")
+        plain = not fenced and label in ("input", "output")
         if line.strip() or label in ("", "explanation"):
             parts[label].append(_plain(line) if plain else line)
     given, answer = _joined(parts["input"]), _joined(parts["output"])

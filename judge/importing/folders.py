@@ -10,6 +10,7 @@ from judge.core import Signature
 from judge.importing import comparing, starters
 from judge.importing.cases import answer, from_examples, groups
 from judge.importing.examples import take
+from judge.importing.markdown import from_text
 from judge.importing.metadata import manual
 from judge.importing.question import Case, Question, Refused
 from judge.importing.signatures import signature_of
@@ -18,8 +19,18 @@ _TESTS = "testcases.txt"
 _STATEMENTS = ("question.md", "README.md", "readme.md")
 _ADDRESS = re.compile(r"leetcode(?:-cn)?\.(?:com|cn)/problems/([\w-]+)")
 _MARK = re.compile(r"@lc app=|@lc code=|^\W*Category: \w+\s*$", re.MULTILINE)
+# `# [1. Two Sum (Easy)](address)`, `1. Two Sum (Easy)` and `[1] Two Sum`.
+_TITLE = re.compile(r"(?:# )?(?:\[?[\w ]+\.|\[\w+\])\s+(.+?)(?:\s*\((?:Easy|Medium|Hard)\))?(?:\].*)?")
+# Lines of a header that say something about the problem, and are none of its statement.
+_ABOUT = re.compile(
+    r"Created by .*|.*leetcode(?:-cn)?\.(?:com|cn)/problems/.*|@lc app=.*|algorithms|(?:Easy|Medium|Hard) \([\d.]+%\)"
+    r"|(?:Likes|Dislikes|Total \w+|Testcase Example|Category|Level|Percent):.*"
+)
 _COMMENTED = re.compile(r"^\s*(?:/\*+|\*/|\*(?!\w)|//|#|--|\"\"\"|''')? ?", re.MULTILINE)
 _EXAMPLE_LINES = re.compile(r"Testcase Example:\s*'(.*)'")
+_BEGIN = re.compile(r"^.*@lc code=(?:begin|start).*$", re.MULTILINE)
+_CODE = re.compile(r"^\s*\*/\s*$|^(?=class |func |impl |public |#include|from |import )", re.MULTILINE)
+_IMPORT = re.compile(r"package \w+;?$|import (?:\(|\"|[\w.*]+;?$)|from [\w.]+ import |#include|using .*;$")
 _NUMBERED = re.compile(r"(?:\d+)\.(.+)")
 _NO_TYPES = "there is no code in Python, C++, Java, Go or Rust, whose declarations tell what is asked for"
 
@@ -66,6 +77,8 @@ def headed(file: Path) -> Question:
         raise Refused("it has no header comment of leetgo or leetcode-cli")
     name = _NUMBERED.fullmatch(file.stem)
     title, slug, body = _headed(_header(source), source, name[1] if name else file.stem)
+    if "Created by" not in source:  # leetgo writes Markdown
+        body = from_text(body)
     inputs: Sequence[str] = ()
     data = file.with_suffix(".tests.dat")
     if data.is_file():
@@ -128,16 +141,13 @@ def _test_cases(text: str) -> list[tuple[tuple[str, ...], str]]:
 
 def _header(source: str) -> str:
     """The header comment without the marks of a comment, up to the code."""
-    text = re.split(r"^.*@lc code=(?:begin|start).*$", source, maxsplit=1, flags=re.MULTILINE)[0]
+    text = _BEGIN.split(source, maxsplit=1)[0]
     if text == source:  # older files have no mark where the code begins
-        text = re.split(
-            r"^\s*\*/\s*$|^(?=class |func |impl |public |#include|from |import )", source, flags=re.MULTILINE
-        )[0]
+        text = _CODE.split(source, maxsplit=1)[0]
     lines = []
     for line in text.split("\n"):
-        if re.match(r"\s*(?:package|import|from|#include|using)\b", line):
-            continue
-        lines.append(_COMMENTED.sub("", line, count=1))
+        if not _IMPORT.match(line):
+            lines.append(_COMMENTED.sub("", line, count=1))
     return "\n".join(lines)
 
 
@@ -147,20 +157,10 @@ def _headed(text: str, source: str, name: str) -> tuple[str, str, str]:
     slug = address[1] if address else re.sub(r"^\d+\.", "", name)
     title = ""
     body: list[str] = []
-    skipped = re.compile(
-        r"Created by .*|.*leetcode(?:-cn)?\.(?:com|cn)/problems/.*|@lc app=.*|(?:Likes|Dislikes|Total \w+|Testcase Example):.*"
-        r"|(?:algorithms|(?:Easy|Medium|Hard) \([\d.]+%\))|(?:Category|Level|Percent): .*"
-    )
     for line in text.split("\n"):
-        plain = line.strip()
-        found = re.fullmatch(
-            r"(?:# ?)?\[?(?:\[?[\w ]+[.\]])\s+(.+?)(?:\s*\((?:Easy|Medium|Hard)\))?(?:\](?:\[.*?\]|\(.*?\))?(?:\s*\(\w+\))?)?",
-            plain,
-        )
-        if not title and found and not plain.startswith("[link]"):
+        found = _TITLE.fullmatch(line.strip())
+        if found and not title:
             title = found[1]
-        elif not skipped.fullmatch(plain):
+        elif not _ABOUT.fullmatch(line.strip()):
             body.append(line)
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", slug):
-        raise Refused("the problem's name in LeetCode's addresses is not to be found in it")
     return title or " ".join(part.capitalize() for part in slug.split("-")), slug, "\n".join(body).strip("\n") + "\n"

@@ -9,7 +9,7 @@ from typing import Any
 from judge.importing import comparing
 from judge.importing.cases import from_examples
 from judge.importing.examples import take
-from judge.importing.html_text import markdown
+from judge.importing.markdown import from_html
 from judge.importing.metadata import manual, normalised
 from judge.importing.question import Question, Refused
 from judge.importing.signatures import signature_of
@@ -43,7 +43,7 @@ def question(data: object) -> Question:
         raise Refused("it has no statement ('content'): premium problems have one for subscribers only")
     asked = normalised(_metadata(data), slug)
     signature = signature_of(asked)
-    statement, examples = take(markdown(html))
+    statement, examples = take(from_html(html))
     said = manual()[slug].said if slug in manual() else {}
     samples = from_examples(examples, _lines(data), signature, said)
     if not samples:
@@ -64,14 +64,19 @@ def question(data: object) -> Question:
 
 def _check_kind(data: Mapping[str, Any]) -> None:
     category = str(data.get("categoryTitle") or "").lower()
-    topics = [str(tag.get("slug", "")) for tag in data.get("topicTags") or [] if isinstance(tag, dict)]
-    snippets = {str(one.get("langSlug")) for one in data.get("codeSnippets") or [] if isinstance(one, dict)}
+    topics = [str(tag.get("slug", "")) for tag in _listed(data, "topicTags") if isinstance(tag, dict)]
+    snippets = {str(one.get("langSlug")) for one in _listed(data, "codeSnippets") if isinstance(one, dict)}
     words = [category, *(topic for topic in topics if topic in ("database", "shell", "concurrency"))]
     if snippets and not snippets & _LANGUAGES:
         words += ["javascript" if "javascript" in snippets else "shell" if "bash" in snippets else "database"]
     for word in words:
         if word in _UNSUPPORTED:
             raise Refused(_UNSUPPORTED[word])
+
+
+def _listed(data: Mapping[str, Any], key: str) -> list[Any]:
+    found = data.get(key)
+    return found if isinstance(found, list) else []
 
 
 def _metadata(data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -88,6 +93,6 @@ def _metadata(data: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _lines(data: Mapping[str, Any]) -> list[str]:
     """The inputs of the examples, a parameter a line."""
-    listed = data.get("exampleTestcaseList")
-    text = "\n".join(map(str, listed)) if isinstance(listed, list) and listed else data.get("exampleTestcases")
-    return str(text or data.get("sampleTestCase") or "").strip("\n").split("\n")
+    text = "\n".join(map(str, _listed(data, "exampleTestcaseList")))
+    text = text or str(data.get("exampleTestcases") or data.get("sampleTestCase") or "")
+    return text.replace("\r", "").strip("\n").split("\n")

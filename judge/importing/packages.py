@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 import uuid
@@ -14,6 +15,7 @@ from judge import package
 from judge.errors import PackageError, UsageError
 from judge.importing.question import Case, Question, Refused
 
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 # Identifiers are made of the names, so that a problem imported twice is the same problem.
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://leetcode.com/problems/")
 
@@ -25,6 +27,8 @@ def write(question: Question, output: Path) -> Path:
         Refused: The package would be wrong.
         UsageError: It is there already, or cannot be written.
     """
+    if not _SLUG.fullmatch(question.slug):
+        raise Refused(f"its name must have small letters, digits and hyphens only, not {question.slug[:60]!r}")
     directory = output / question.slug
     if directory.exists():
         raise UsageError(f"{directory}: is there already: remove it, or choose another --output")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from judge.importing.question import Refused
@@ -23,24 +25,10 @@ _LIST = re.compile(r"(?:[Ll]ist|vector|Vec)[<\[](.*)[>\]]")
 _AROUND = re.compile(r"(?:Optional|Option|Box|Rc|RefCell)[<\[](.*)[>\]]")
 _SPACES = re.compile(r"[\s&*'\"]|\bmut\b|\bconst\b|\bstd::|\bRc::")
 
-# Where a function or a method begins: its name, what is in its brackets, what it returns.
-_HEADS = {
-    "python": r"def\s+(?P<name>\w+)\s*\((?P<params>[^()]*)\)\s*(?:->\s*(?P<returns>[^:\n]+?))?\s*:",
-    "cpp": r"^[ \t]*(?P<returns>(?!return\b|else\b|new\b)[\w:<>,* &]*[\w>*&])??\s*\b(?P<name>\w+)\s*\((?P<params>[^()]*)\)\s*(?:const\s*)?(?::[^{]*)?\{",
-    "java": r"^\s*public\s+(?P<returns>(?!class\b)[\w<>\[\], ]*?)\s*\b(?P<name>\w+)\s*\((?P<params>[^()]*)\)\s*\{",
-    "go": r"^func\s+(?:\(\s*\w+\s+\*?\w+\s*\)\s*)?(?P<name>\w+)\s*\((?P<params>[^()]*)\)\s*(?P<returns>\([^()]*\)|[^{\n]*?)\s*\{",
-    "rust": r"\bfn\s+(?P<name>\w+)\s*\((?P<params>[^()]*)\)\s*(?:->\s*(?P<returns>[^{\n]+?))?\s*\{",
-}
-_CLASS = {
-    "python": r"^class\s+(\w+)",
-    "cpp": r"^(?:class|struct)\s+(\w+)",
-    "java": r"^(?:public\s+)?class\s+(\w+)",
-    "go": r"^type\s+(\w+)\s+struct",
-    "rust": r"^impl\s+(\w+)",
-}
-_CONSTRUCTORS = {"python": "__init__", "go": "Constructor", "rust": "new"}  # elsewhere the class's own name
+_LANGUAGES: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("starters.toml").read_text(encoding="utf-8")
+)
 _SUFFIXES = {".py": "python", ".cpp": "cpp", ".cc": "cpp", ".java": "java", ".go": "go", ".rs": "rust"}
-_COMMENT = {"python": r"(?m)^\s*#.*$|\"\"\"(?:.|\n)*?\"\"\"", "": r"(?m)//.*$|/\*(?:.|\n)*?\*/"}
 _MARKED = re.compile(r"@lc code=(?:begin|start)[^\n]*\n(.*?)^[^\n]*@lc code=end", re.DOTALL | re.MULTILINE)
 
 
@@ -57,11 +45,13 @@ def asked(code: str, language: str) -> dict[str, Any]:
     """
     if marked := _MARKED.search(code):
         code = marked[1]
-    code = re.sub(_COMMENT.get(language, _COMMENT[""]), "", code)
+    code = re.sub(_LANGUAGES[language]["comment"], "", code)
     if language == "cpp" and "public:" in code:
         code = code[: code.index("{") + 1] + code.partition("public:")[2]
-    name = next((one for one in re.findall(_CLASS[language], code, re.MULTILINE) if one not in _CLASSES), "")
-    constructor = _CONSTRUCTORS.get(language, name)
+    name = next(
+        (one for one in re.findall(_LANGUAGES[language]["class"], code, re.MULTILINE) if one not in _CLASSES), ""
+    )
+    constructor = _LANGUAGES[language].get("constructor", name)
     methods = list(_methods(code, language))
     made = next((method for method in methods if method["name"] == constructor), None)
     others = [method for method in methods if method is not made and method["name"] != "main"]
@@ -81,7 +71,7 @@ def asked(code: str, language: str) -> dict[str, Any]:
 
 
 def _methods(code: str, language: str) -> Iterator[dict[str, Any]]:
-    for head in re.finditer(_HEADS[language], code, re.MULTILINE):
+    for head in re.finditer(_LANGUAGES[language]["head"], code, re.MULTILINE):
         if head["name"] in ("if", "for", "while", "switch", "catch"):
             continue
         params = [_parameter(text, language) for text in _cut(head["params"])]

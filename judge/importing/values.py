@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_LONGEST = 400  # digits of a number
 _WORDS = {"true": "true", "false": "false", "null": "null", "none": "null", "nil": "null"}
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
 _BRACKETS = {"[": 1, "]": -1, "(": 1, ")": -1, "{": 1, "}": -1}
@@ -22,7 +23,11 @@ _TEXT = ("string", "character")
 
 
 def value(text: str, type: ValueType | None) -> str:
-    """One value as JSON without white space; ``None`` as the type is for what has several types, such as calls' answers.
+    """One value as JSON without white space.
+
+    Args:
+        text: As people write it.
+        type: ``None`` for what has several types, such as the answers of calls.
 
     Raises:
         ValueError: It is no value of such a type, as far as its notation tells.
@@ -33,7 +38,10 @@ def value(text: str, type: ValueType | None) -> str:
     if type is not None and type.base == "ListNode" and not type.layers and not text.startswith("["):
         text = f"[{','.join(one for one in _ARROW.split(text) if one and one.lower() != 'null')}]"
     reader = _Reader(text, strings=type is not None and type.base in _TEXT)
-    found = reader.value()
+    try:
+        found = reader.value()
+    except RecursionError:
+        raise ValueError("lists are nested too deeply") from None
     if text[reader.at :].strip():
         raise ValueError(f"more text after the value: {text[reader.at :].strip()[:40]!r}")
     if type is None or type.layers or type.base not in _EMPTY:
@@ -117,6 +125,8 @@ class _Reader:
 
 
 def _number(word: str) -> str:
+    if len(word) > _LONGEST:
+        raise ValueError(f"a number of {len(word)} digits")
     word = word.removeprefix("+")
     sign, word = ("-", word[1:]) if word.startswith("-") else ("", word)
     whole, point, rest = word.partition(".")
@@ -126,7 +136,7 @@ def _number(word: str) -> str:
 
 
 def named_values(text: str) -> list[tuple[str, str]]:
-    """The parts of ``nums = [3,3], target = 6``, each a name and what follows; the name is empty where there is none."""
+    """The parts of ``nums = [3,3], target = 6``: name and value each; the name is empty where there is none."""
     parts: list[tuple[str, str]] = []
     for piece in pieces(text):
         match = _NAMED.match(piece)

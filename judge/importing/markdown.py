@@ -1,7 +1,7 @@
-"""A LeetCode statement's HTML as Markdown.
+"""Markdown of statements in HTML, as LeetCode has them, and in plain text, as tools save them.
 
-Not by pandoc, which reads the statements of packages: it drops ``<sup>`` within ``<code>``, and LeetCode writes its
-limits so (``<code>10<sup>5</sup></code>``).
+HTML not by pandoc, which reads the statements of packages: it drops ``<sup>`` within ``<code>``, and LeetCode writes
+its limits so (``<code>10<sup>5</sup></code>``).
 """
 
 from __future__ import annotations
@@ -30,16 +30,23 @@ _BLOCKS = (
 _UNSEEN = ("style", "script", "iframe", "svg", "head")
 _NO_TEXT = ("ul", "ol", "table", "tr")
 _SPECIAL = re.compile(r"([\\*`$])")
+_BULLET = re.compile(r"^([ \t]*)\\\* ", re.MULTILINE)
 _PLAIN = re.compile(r"\w+")
 _MANY_LINES = re.compile(r"\n{3,}")
 
 
-def markdown(html: str) -> str:
+def from_html(html: str) -> str:
     """The Markdown of a statement; images become notes, and examples keep their lines in fenced blocks."""
     reader = _Reader()
     reader.feed(html.replace("\r\n", "\n"))
     reader.close()
     return reader.text()
+
+
+def from_text(text: str) -> str:
+    """The Markdown of plain text: marks are escaped, and lists stay lists."""
+    escaped = _SPECIAL.sub(r"\\\1", text.replace("\xa0", " "))
+    return _BULLET.sub(r"\1- ", escaped)
 
 
 class _Reader(HTMLParser):
