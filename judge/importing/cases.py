@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 
 from judge.checking.json_text import parse_json
 from judge.core import Signature, Style
@@ -15,7 +16,7 @@ from judge.importing.question import Case
 from judge.importing.values import named_values, value
 from judge.value_types import ValueType, answer_type, parse_type
 
-_PREFIX = re.compile(r"(\d+)\s*,.*?=\s*(\[.*\])", re.DOTALL)
+_PREFIX = re.compile(r"(\d+)\s*,[^=]*?(\w+)\s*=\s*(\[.*\])", re.DOTALL)
 
 
 def from_examples(
@@ -39,6 +40,18 @@ def from_examples(
         if read is not None and found is not None and fits(Case(lines=read, answer=found), signature):
             cases.append(Case(lines=read, answer=found))
     return tuple(cases)
+
+
+def prefixed(asked: Mapping[str, Any], examples: Sequence[Example]) -> Mapping[str, Any]:
+    """What declarations ask for; where examples show ``2, nums = [1,2,_]``, the first elements of the parameter."""
+    if asked.get("return") != {"type": "integer"} or not examples:
+        return asked
+    names = [one["name"] for one in asked["params"]]
+    shown = [_PREFIX.match(example.output) for example in examples]
+    if not all(found and found[2] in names for found in shown):
+        return asked
+    name = shown[0][2] if shown[0] else ""
+    return {**asked, "output": {"paramindex": names.index(name), "size": "ret"}}
 
 
 def fits(case: Case, signature: Signature) -> bool:
@@ -95,7 +108,7 @@ def answer(text: str, signature: Signature, said: Mapping[str, str]) -> str | No
     except PackageError:
         return None
     if signature.prefix and (prefix := _PREFIX.search(text)):
-        elements = json.loads(value(prefix[2], None))[: int(prefix[1])]
+        elements = json.loads(value(prefix[3], None))[: int(prefix[1])]
         return json.dumps(elements, separators=(",", ":"))
     wanted = type if isinstance(type, ValueType) else None
     line = text.partition("\n")[0].strip()

@@ -24,14 +24,16 @@ _SEVERAL = re.compile(
 
 def rules(slug: str, statement: str, signature: Signature) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Arguments of the output validator, and what people should know of them, a line each."""
+    several = slug not in manual() and slug not in _orders() and _SEVERAL.search(statement) is not None
+    notes = (
+        ("several answers may be right, and one is accepted: give the package an output validator",) if several else ()
+    )
+    type = answer_type(signature) if signature.style is Style.FUNCTION else None
     if slug in _orders():
-        return ("any_order", _orders()[slug]), ()
-    type = None if signature.style is not Style.FUNCTION else answer_type(signature)
+        return ("any_order", _orders()[slug]), notes
     if isinstance(type, ValueType) and type.layers and _ANY_ORDER.search(statement):
-        return ("any_order", "outer"), ()
-    if slug not in manual() and _SEVERAL.search(statement):
-        return (), ("several answers may be right, and one is accepted: give the package an output validator",)
-    return (), ()
+        return ("any_order", "outer"), notes
+    return (), notes
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from judge.importing import comparing, starters
-from judge.importing.cases import answer, fits, from_examples, parameters
+from judge.importing.cases import answer, fits, from_examples, parameters, prefixed
 from judge.importing.examples import take
 from judge.importing.markdown import from_text
 from judge.importing.metadata import manual
@@ -30,6 +30,7 @@ def question(data: Mapping[str, Any]) -> Question:
     known = manual().get(slug)
     asked = known.signature if known else starters.asked(code, "python")
     statement, examples = take(from_text(text))
+    asked = asked if known else prefixed(asked, examples)
     signature = signature_of(asked)
     cases: dict[tuple[str, ...], Case] = {}
     pairs = data.get("input_output")

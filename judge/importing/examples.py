@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _EDGE = r"[\s>*_#`]*"
-_HEADING = re.compile(rf"{_EDGE}(?:Example|示例|样例)\s*\d*\s*[:\uff1a]?{_EDGE}[:\uff1a]?{_EDGE}")
+_HEADING = re.compile(rf"{_EDGE}(?:Examples?|示例|样例)\s*\d*\s*[:\uff1a]?{_EDGE}[:\uff1a]?{_EDGE}")
 _END = re.compile(
     rf"{_EDGE}(?:Constraints?|Notes?|Follow[- ]?ups?|Hints?|提示|进阶|说明|注意){_EDGE}[:\uff1a].*", re.IGNORECASE
 )
@@ -22,6 +22,7 @@ _LABELS = {
 _WORDS = "|".join(_LABELS)
 _LABEL = re.compile(rf"{_EDGE}({_WORDS})(?:{_EDGE}[:\uff1a](?:\*\*)?\s*(.*)|{_EDGE})", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"(?<!\\)[*`]")  # those that a statement means are escaped
 _FENCE = re.compile(r"\s*```")
 
 
@@ -82,10 +83,7 @@ def _example(lines: list[str]) -> Example | None:
 
 def _plain(line: str) -> str:
     """A line of Markdown without marks."""
-    text = line.strip().removeprefix("> ")
-    if len(text) > 1 and text[0] == text[-1] == "`":
-        return text.strip("`").strip()
-    return _ESCAPE.sub(r"\1", text)
+    return _ESCAPE.sub(r"\1", _MARK.sub("", line.strip().removeprefix("> ")))
 
 
 def _joined(lines: list[str]) -> str:

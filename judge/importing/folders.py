@@ -8,7 +8,7 @@ from pathlib import Path
 
 from judge.core import Signature
 from judge.importing import comparing, starters
-from judge.importing.cases import answer, from_examples, groups
+from judge.importing.cases import answer, from_examples, groups, prefixed
 from judge.importing.examples import take
 from judge.importing.markdown import from_text
 from judge.importing.metadata import manual
@@ -100,9 +100,9 @@ def _question(
     known = manual().get(slug)
     language = starters.language(code.suffix)
     assert language
-    asked = known.signature if known else starters.asked(source, language)
-    signature = signature_of(asked)
     statement, examples = take(text)
+    asked = known.signature if known else prefixed(starters.asked(source, language), examples)
+    signature = signature_of(asked)
     said = known.said if known else {}
     samples = _cases(tests, signature) if tests else from_examples(examples, inputs, signature, said)
     if not samples:
