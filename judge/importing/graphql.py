@@ -22,6 +22,7 @@ _UNSUPPORTED = {
     "concurrency": "its methods are called by several threads, which is not supported",
     "javascript": "it is for JavaScript alone, which is not supported",
 }
+_ELSEWHERE = "English description is not available"  # what leetcode.cn has in its place
 _LANGUAGES = {"python3", "python", "cpp", "java", "golang", "c", "csharp", "kotlin", "rust"}
 
 
@@ -38,7 +39,9 @@ def question(data: object) -> Question:
         raise Refused("it is no answer of LeetCode's GraphQL to a question: 'titleSlug' is missing")
     slug = data["titleSlug"]
     _check_kind(data)
-    html = data.get("content")
+    html, title, language = data.get("content"), data.get("title"), "en"
+    if not html or _ELSEWHERE in str(html):
+        html, title, language = data.get("translatedContent"), data.get("translatedTitle") or title, "zh"
     if not isinstance(html, str) or not html.strip():
         raise Refused("it has no statement ('content'): premium problems have one for subscribers only")
     asked = normalised(_metadata(data), slug)
@@ -53,8 +56,9 @@ def question(data: object) -> Question:
         notes = (*notes, f"{len(examples) - len(samples)} of {len(examples)} examples cannot be read: left out")
     return Question(
         slug=slug,
-        title=str(data.get("title") or slug),
+        title=str(title or slug),
         statement=statement,
+        language=language,
         signature=asked,
         samples=samples,
         validator_args=args,

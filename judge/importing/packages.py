@@ -56,7 +56,7 @@ def _write(question: Question, directory: Path) -> None:
         "license": "unknown",
     }
     _text(directory / "problem.yaml", yaml.safe_dump(described, sort_keys=False, allow_unicode=True))
-    _text(directory / "statement" / "problem.en.md", question.statement)
+    _text(directory / "statement" / f"problem.{question.language}.md", question.statement)
     _text(directory / "leetcode.json", json.dumps(question.signature, ensure_ascii=False) + "\n")
     for group, cases in (("sample", question.samples), ("secret", question.secret)):
         width = len(str(len(cases)))

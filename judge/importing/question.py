@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -35,6 +35,7 @@ class Question:
         signature: The contents of ``leetcode.json``.
         samples: The statement's examples.
         secret: Further test cases.
+        language: The statement's natural language, ``en`` or ``zh``.
         validator_args: How answers are compared, where that is not the usual way.
         solution: A program in Python that is right; empty where there is none.
         notes: What people should know of the package, a line each.
@@ -46,6 +47,7 @@ class Question:
     signature: Mapping[str, Any]
     samples: tuple[Case, ...]
     secret: tuple[Case, ...] = ()
+    language: str = "en"
     validator_args: tuple[str, ...] = ()
     solution: str = ""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()

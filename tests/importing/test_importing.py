@@ -41,6 +41,15 @@ def test_what_was_saved_becomes_the_package_expected(case: Path, tmp_path: Path)
     assert files(tmp_path) == files(case / "expected")
 
 
+def test_what_is_doubtful_is_noted() -> None:
+    [(_, question)] = importing.questions(HERE / "cases" / "odd-examples")
+    assert isinstance(question, importing.Question)
+    assert [note.partition(":")[0] for note in question.notes] == [
+        "several answers may be right, and one is accepted",
+        "1 of 3 examples cannot be read",
+    ]
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_cannot_become_a_package_is_refused(name: str, tmp_path: Path) -> None:
     given = json.loads((HERE / "question.json").read_text(encoding="utf-8"))
