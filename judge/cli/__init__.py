@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from judge.cli import asking, calibrating, judging, machine, packages, replies, solving, verifying
+from judge.cli import asking, calibrating, importing, judging, machine, packages, replies, solving, verifying
 from judge.cli.status import INTERRUPTED, JUDGE_ERROR, READER_GONE, USAGE, say
 from judge.errors import Fault
 
@@ -54,6 +54,7 @@ for _command in (
     packages.problems,
     packages.starter,
     packages.driver,
+    importing.import_,
     calibrating.calibrate,
     machine.doctor,
     machine.sandbox,

@@ -20,13 +20,15 @@ from judge.cli import main
 from tests.cli.conftest import DOUBLE, RIGHT, ROOT, Command
 from tests.engine_kind import podman
 
+QUESTION = ROOT / "tests" / "importing" / "question.json"
+
 
 def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = judge("--help", real=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0
-    verbs = "solve test verify extract prompt ask templates problems starter driver doctor sandbox"
+    verbs = "solve test verify extract prompt ask templates problems starter driver import doctor sandbox"
     for verb in verbs.split():
         assert f"\n  {verb} " in done.stdout
     assert "..." not in done.stdout.split("Commands:")[1], "a verb's first sentence does not fit its line"
@@ -42,6 +44,7 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
         (["prompt", "double"], "torch transformers docker"),
         (["starter", "sum-list"], "torch transformers docker"),
         (["driver", "sum-list"], "torch transformers docker"),
+        (["import", str(QUESTION), "--output", "to"], "torch transformers docker rich tree_sitter"),
         (["extract", "a.md"], "torch transformers docker"),
         (["test", "double", "a.py"], "torch transformers tree_sitter judge.models judge.solving judge.verifying"),
     ],
