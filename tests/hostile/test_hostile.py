@@ -66,7 +66,7 @@ cd /sys/fs/cgroup && cat memory.current || cat memory/memory.usage_in_bytes
 """
 LEAVES = Path("/sys/fs/cgroup/memory/judge")
 CLEAN_CONTAINER = 400 << 20  # bytes that a container may hold after a run: what is loaded, and caches of the kernel
-CLEAN_LEAF = 64 << 20  # bytes; what is left there counts for the run that uses it next, if it is more than a little
+CLEAN_LEAF = 1 << 20  # bytes of processes and of files in memory; the kernel's cache of what was read may stay
 LOST_MEMORY = 0.5  # of what the host had: others work on it too, and what a container keeps is measured by itself
 STDERR = 20_000  # bytes of standard error that are kept, with the words of what is left out
 
@@ -201,7 +201,8 @@ class Slot:
                 assert int(words) < CLEAN_CONTAINER
             for leaf in LEAVES.glob(f"*-{name[:12]}"):  # one is kept for the next run, if next to nothing is left in it
                 assert not (leaf / "cgroup.procs").read_text()
-                assert int((leaf / "memory.usage_in_bytes").read_text()) < CLEAN_LEAF
+                held = dict(line.split() for line in (leaf / "memory.stat").read_text().splitlines())
+                assert int(held["rss"]) + int(held["shmem"]) < CLEAN_LEAF
 
 
 @pytest.fixture(scope="module")
