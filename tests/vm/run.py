@@ -28,7 +28,7 @@ PACKAGES = (
 )
 GUEST_PYTHON = "3.13"  # of Debian trixie
 LANGUAGES = ("cpp", "python3")
-TEST_TOOLS = {"pytest", "hypothesis"}
+TEST_TOOLS = {"pytest", "pytest-xdist", "hypothesis"}
 UNIT = """
 [Unit]
 Wants=docker.service
