@@ -125,6 +125,7 @@ def run(run: Run) -> Shape:
         "memory": seen.memory if seen else 0,
         "exit": seen.exit if seen else None,
         "signal": seen.signal if seen else None,
+        "meter": seen.meter if seen else None,
         "message": text(run.message),
     } | _score(run.score)
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO
 
-from judge.errors import SandboxUnavailable
+from judge.sandbox.locks import lock_file
 
 
 @contextmanager
 def kept_off(cpu: int | None) -> Iterator[None]:
     """Keep the calling thread off a cpu, if there is another: else the kernel wakes it where the program runs."""
-    before = os.sched_getaffinity(0)
+    before = set() if cpu is None else os.sched_getaffinity(0)
     if cpu not in before or len(before) == 1:
         yield
         return
@@ -28,7 +26,7 @@ def kept_off(cpu: int | None) -> Iterator[None]:
 
 
 class CpuLease:
-    """A cpu of this machine, held by a file lock until `release`; the kernel frees it if the judge dies."""
+    """A cpu of this machine, held by a file lock until `release`."""
 
     def __init__(self) -> None:
         """Take the first free cpu that this process may use, or share one where none is free.
@@ -40,11 +38,7 @@ class CpuLease:
         self.cpu = cpus[os.getpid() % len(cpus)]
         self._lock: IO[str] | None = None
         for cpu in cpus:
-            try:
-                path = Path(tempfile.gettempdir()) / f"judge-cpu-{os.getuid()}-{cpu}.lock"
-                lock = open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w")  # noqa: SIM115 - held
-            except OSError as error:
-                raise SandboxUnavailable(f"no lock for a cpu: {error}") from error
+            lock = lock_file(f"cpu-{cpu}")
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

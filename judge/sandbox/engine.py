@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +55,11 @@ class Engine:
     def near(self) -> bool:
         """Whether it is reached through a file of this machine; it may still see other files than we do."""
         return str(self.client.api.base_url).startswith("http+docker")
+
+    @property
+    def shares_cpus(self) -> bool:
+        """Whether its containers run on the cpus that this process sees, as far as can be told."""
+        return self.near and hasattr(os, "sched_getaffinity") and self.info["NCPU"] == os.cpu_count()
 
 
 def connect(runtime: str = "") -> Engine:

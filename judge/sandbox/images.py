@@ -22,9 +22,15 @@ from typing import TYPE_CHECKING
 
 from judge.errors import SandboxUnavailable
 from judge.sandbox.engine import engine_errors
+from judge.sandbox.locks import lock_file
 
 if TYPE_CHECKING:
     from docker import DockerClient
+
+
+class BuildFailed(SandboxUnavailable):
+    """An image's recipe does not work here; the message ends with the builder's last words."""
+
 
 SECCOMP = "seccomp.json"
 _SUITE = "trixie"
@@ -80,7 +86,8 @@ def ensure(client: DockerClient, recipe: str, progress: Callable[[str], None]) -
     """The image of ``recipe`` (see `tag`), built if the engine does not have it; ``progress`` gets lines for people.
 
     Raises:
-        SandboxUnavailable: It can't be built; the message ends with the builder's last words.
+        BuildFailed: It can't be built.
+        SandboxUnavailable: The engine does not answer, or there is no base image and none can be made.
     """
     image = tag(recipe)
     if present(client, image):
@@ -100,12 +107,7 @@ def ensure(client: DockerClient, recipe: str, progress: Callable[[str], None]) -
 @contextmanager
 def _alone() -> Iterator[None]:
     """One process of this user builds at a time; the others wait and then find the image made."""
-    try:
-        path = Path(tempfile.gettempdir()) / f"judge-images-{os.getuid()}.lock"
-        held = open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW, 0o600), "w")  # noqa: SIM115 - held below
-    except OSError as error:
-        raise SandboxUnavailable(f"no lock for building images: {error}") from error
-    with held as lock:
+    with lock_file("images") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -127,7 +129,7 @@ def _build(
         ):
             if "error" in event:
                 words = "".join(said[-15:]) + event["error"]
-                raise SandboxUnavailable(f"the image {image} can't be built:\n{words}")
+                raise BuildFailed(f"the image {image} can't be built:\n{words}")
             text = event.get("stream", "")
             said.append(text)
             if text.startswith("Step "):

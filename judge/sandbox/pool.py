@@ -15,6 +15,7 @@ from judge.errors import SandboxUnavailable
 from judge.languages import Language
 from judge.sandbox import images, scripts, streams
 from judge.sandbox.artefacts import Artefacts
+from judge.sandbox.built import Built
 from judge.sandbox.engine import Engine, connect
 from judge.sandbox.protocol import Place, RunRequest, RunResult, User
 from judge.sandbox.slots import Artefact, Slot, environment
@@ -73,7 +74,6 @@ class DockerSandbox:
             progress: Gets lines for people while images are built.
             runtime: What the engine runs containers with, such as ``runsc``; empty for its own choice.
         """
-        self._progress = progress
         self._runtime = runtime
         # The programs of packages have slots of their own: one checks an output while the submission runs on.
         self._slots = tuple(Slot(trusted) for trusted in (False, True) for _ in range(slots))
@@ -81,8 +81,7 @@ class DockerSandbox:
         self._changed = threading.Condition()  # guards the list of free slots, and who wants them all
         self._alone: int | None = None  # the thread that runs alone, or waits for the others to be done
         self._quiet = False  # whether they are
-        self._building = threading.Lock()
-        self._images: dict[str, str] = {}
+        self._built = Built(progress)
         self._kept = Artefacts()
         self._engine: Engine | None = None
         self._warming: list[threading.Thread] = []
@@ -129,7 +128,7 @@ class DockerSandbox:
     def compile(self, sources: Sources) -> DockerProgram:
         """See `judge.core.Sandbox.compile`."""
         engine, language = self._connected(), languages.get(sources.language)
-        image = self._image(engine, _recipe(language, sources.scripted))
+        image = self._built.image(engine, _recipe(language, sources.scripted))
         key, seconds = _key(image, language, sources), 0.0
         files = self._kept.get(key)
         if files is None:
@@ -142,7 +141,7 @@ class DockerSandbox:
     def execute(self, artefact: Artefact, invocations: Iterable[Invocation], limits: Limits) -> Generator[Execution]:
         """Run an artefact on each invocation, in one slot: one that holds it if such a one is free."""
         engine = self._connected()
-        artefact = replace(artefact, image=self._image(engine, _recipe(artefact.language, artefact.scripted)))
+        artefact = replace(artefact, image=self._built.image(engine, _recipe(artefact.language, artefact.scripted)))
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         with (
             self._slot(artefact.trusted, artefact) as slot,
@@ -159,7 +158,7 @@ class DockerSandbox:
     ) -> Encounter:
         """Let a submission and an interactor talk with each other, in one container in which both can run."""
         engine, (artefact, invocation, limits), (other, told, its_limits) = self._connected(), submission, interactor
-        image = self._image(engine, _meeting_place(artefact, other))
+        image = self._built.image(engine, _meeting_place(artefact, other))
         request = _request(artefact, limits, User.SUBMISSION, Place.PROGRAM, Place.BOX)
         its_request = _request(other, its_limits, User.INTERACTOR, Place.INTERACTOR, Place.FEEDBACK)
         with self._slot(False, artefact) as slot:
@@ -176,14 +175,6 @@ class DockerSandbox:
         if self._engine is None:
             raise SandboxUnavailable("the sandbox is closed: use it within its `with` block")
         return self._engine
-
-    def _image(self, engine: Engine, recipe: str) -> str:
-        """The image of a recipe, built if the engine lacks it; it is asked for anew only after a failure."""
-        with self._building:
-            image = self._images.get(recipe)
-            if image is None:
-                image = self._images[recipe] = images.ensure(engine.client, recipe, self._progress)
-            return image
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -219,7 +210,7 @@ class DockerSandbox:
         try:
             yield slot
         except SandboxUnavailable:
-            self._images.clear()  # one of them may have been removed: the next who needs it has it built again
+            self._built.forget()
             raise
         finally:
             with self._changed:

@@ -170,7 +170,7 @@ class Slot:
         if container is None or not container.id:
             self._loaded.pop((home, Place.PROGRAM), None)
             self._loaded.pop((home, Place.INTERACTOR), None)
-            if not self.trusted:
+            if engine.shares_cpus and not self.trusted:
                 self._lease = self._lease or CpuLease()
             cpu = self._lease.cpu if self._lease else None
             container = self._containers[home] = Container(engine, image, cpu)

@@ -36,6 +36,7 @@ def test_test(capsys: Printed) -> None:
         "memory": 5,
         "exit": None,
         "signal": 11,
+        "meter": "m",
         "message": "killed by SIGSEGV",
     }
     assert isinstance(run["cpu"], float)

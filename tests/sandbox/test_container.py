@@ -329,3 +329,15 @@ def test_without_leaves_memory_is_limited_all_the_same() -> None:
         assert execution.stdout == b"499999500000\n"
         assert 0 < execution.cpu < 1 * SLOW
         assert execution.memory < 32 << 20
+
+
+def test_a_failing_build_is_not_tried_again_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copytree(images.recipes(), tmp_path / "recipes")
+    (tmp_path / "recipes/python3/Dockerfile").write_text("ARG DEBIAN\nFROM ${DEBIAN}\nRUN echo no such luck; exit 7\n")
+    monkeypatch.setattr(images, "recipes", lambda: tmp_path / "recipes")
+    said: list[str] = []
+    with DockerSandbox(progress=said.append) as sandbox:
+        for _ in range(3):
+            with pytest.raises(SandboxUnavailable, match="no such luck"):
+                sandbox.compile(python("print(1)"))
+    assert len([line for line in said if "building" in line]) == 1

@@ -55,10 +55,11 @@ def test_runs_over_the_attached_stream() -> None:
         results = list(program.runs([Invocation(stdin=f"{n}\n".encode()) for n in range(20)], LIMITS))
         (name,) = sandbox.containers
         near = docker.DockerClient(base_url=ENGINE)
-        mounts = near.api.inspect_container(name)["HostConfig"].get("Mounts") or []
+        settings = near.api.inspect_container(name)["HostConfig"]
         near.close()
     assert [result.stdout for result in results] == [f"{n * n}\n".encode() for n in range(20)]
-    assert all("pipes" not in mount["Target"] for mount in mounts)
+    assert all("pipes" not in mount["Target"] for mount in settings.get("Mounts") or [])
+    assert not settings["CpusetCpus"]  # its cpus are not ours
 
 
 @pytest.mark.usefixtures("far")
