@@ -15,4 +15,6 @@ ROOT = Path(__file__).parents[2]
 def test_the_sandbox_on_podman() -> None:
     on_podman = [sys.executable, "sandboxes/podman.py", sys.executable, "-m"]
     subprocess.run([*on_podman, "judge", "sandbox", "build"], cwd=ROOT, check=True)
-    subprocess.run([*on_podman, "pytest", "tests/sandbox", "tests/hostile"], cwd=ROOT, check=True)
+    subprocess.run(
+        [*on_podman, "pytest", "-n", "2", "--dist", "worksteal", "tests/sandbox", "tests/hostile"], cwd=ROOT, check=True
+    )
