@@ -1,0 +1,27 @@
+"""Exit with 42 if standard input is a test case that keeps the statement's bounds, with 43 otherwise."""
+
+import json
+import sys
+from typing import Any
+
+
+def valid(values: list[Any]) -> bool:
+    (readings,) = values
+    return (
+        isinstance(readings, list)
+        and len(readings) <= 50_000
+        and all(type(x) is int and abs(x) <= 10**4 for x in readings)
+        and all(x <= y for x, y in zip(readings, readings[1:]))
+    )
+
+
+def main() -> int:
+    try:
+        *lines, end = sys.stdin.read().split("\n")
+        return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
+    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+        return 43
+
+
+if __name__ == "__main__":
+    sys.exit(main())
