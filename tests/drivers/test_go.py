@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
+from importlib import resources
 
 import pytest
 
@@ -52,6 +54,14 @@ def test_lines_are_the_submissions_own(before: str, sandbox: DockerSandbox) -> N
     crash = run(sandbox, "go", before + "func f(nums []int) int { sort.Ints(nums)\n\treturn nums[5] }", NUMBERS, "[]")
     assert crash.exit == 2
     assert re.search(rf"solution\.go:{line}\b", crash.stderr.decode())
+
+
+@pytest.mark.languages
+@pytest.mark.engine
+def test_every_package_that_is_imported_by_itself_is_in_the_image(sandbox: DockerSandbox) -> None:
+    uses = tomllib.loads((resources.files("judge.drivers") / "go_packages.toml").read_text("utf-8")).values()
+    lines = "".join(f"\t_ = {use}\n" for use in uses)
+    assert answer(sandbox, "go", f"func f(nums []int) int {{\n{lines}\treturn 1\n}}", NUMBERS, "[]") == 1
 
 
 def test_a_byte_that_is_no_utf8_moves_nothing() -> None:
