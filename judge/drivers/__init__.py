@@ -25,6 +25,7 @@ from string import Template
 from judge import entrypoints, languages
 from judge.core import Signature, Sources, Submission
 from judge.drivers.driver import Driver
+from judge.drivers.reserved import renamed
 from judge.drivers.signatures import check
 from judge.errors import UsageError
 
@@ -60,6 +61,7 @@ def dress(submission: Submission, signature: Signature | None) -> Sources:
     language = languages.get(submission.language)
     driver = _driver(language.key)
     check(signature)
+    signature = renamed(driver.templates or _DRIVERS[language.key], signature, calls=True)
     values = {**driver.placeholders(signature), **driver.own(submission.source)}
     folder = resources.files(__package__) / "templates" / (driver.templates or _DRIVERS[language.key])
     files = {
@@ -79,7 +81,7 @@ def starter(signature: Signature, language: str) -> str:
     """
     driver = _driver(languages.get(language).key)
     check(signature)
-    return driver.starter(signature)
+    return driver.starter(renamed(driver.templates or _DRIVERS[language], signature))
 
 
 def _driver(language: str) -> Driver:

@@ -8,6 +8,7 @@ from judge.core import Given, Signature, Style
 from judge.drivers.cpp_starter import starter
 from judge.drivers.cpp_words import bases, head, node_classes, own_classes, type_of, value_type
 from judge.drivers.driver import Driver
+from judge.drivers.reserved import written
 from judge.drivers.signatures import passed
 
 _HEADERS = {"NestedInteger": "nested_integer.hpp", "Iterator": "iterator.hpp"}
@@ -157,7 +158,7 @@ def _class_calls(signature: Signature) -> Iterator[str]:
     for method in signature.methods:
         returns = type_of(signature, method.returns)
         types = ", ".join((returns, *(value_type(signature, one) for one in method.parameters)))
-        call = f"judge_object.{method.name}(judge_values...)"
+        call = f"judge_object.{written('cpp', method.name)}(judge_values...)"
         takes = f"({signature.name}& judge_object, auto&... judge_values)"
         yield f'judge_calls.add_method<{types}>("{method.name}", []{takes}'
         yield f"    -> {returns} {{ {'' if returns == 'void' else 'return '}{call}; }});"

@@ -8,8 +8,6 @@ from judge.core import Method, Parameter, Signature, Style
 from judge.drivers.go_types import capital, definitions, spelling
 from judge.drivers.signatures import Spelling, passed
 
-# Those that a parameter's name could be.
-_KEYWORDS = frozenset({"case", "func", "go", "import", "interface", "map", "package", "range", "select", "type", "var"})
 _BODY = " {\n    \n}\n"
 
 
@@ -49,11 +47,7 @@ def _head(name: str, parameters: Sequence[Parameter], returns: str, types: Spell
 
 
 def _parameters(parameters: Sequence[Parameter], types: Spelling) -> str:
-    return ", ".join(f"{_name(parameter)} {types.of(parameter.type)}" for parameter in parameters)
-
-
-def _name(parameter: Parameter) -> str:
-    return f"{parameter.name}_" if parameter.name in _KEYWORDS else parameter.name
+    return ", ".join(f"{parameter.name} {types.of(parameter.type)}" for parameter in parameters)
 
 
 def _given(signature: Signature, types: Spelling) -> list[str]:
@@ -77,15 +71,15 @@ def _comments(signature: Signature) -> str:
 def _usage(signature: Signature) -> str:
     lines = [f"Your {signature.name} object will be instantiated and called as such:"]
     if signature.style is Style.CHAIN:
-        value = ", ".join(_name(parameter) for parameter in passed(signature))
+        value = ", ".join(parameter.name for parameter in passed(signature))
         for number, method in enumerate(signature.methods, 1):
             object = f"obj{1 if signature.shared else number}"
             lines += [f"{object} := Constructor();"] if number == 1 or not signature.shared else []
             lines.append(f"value{number} := {object}.{method.name}({value});")
             value = f"value{number}"
     else:
-        lines.append(f"obj := Constructor({', '.join(map(_name, passed(signature)))});")
+        lines.append(f"obj := Constructor({', '.join(one.name for one in passed(signature))});")
         for number, method in enumerate(signature.methods, 1):
-            call = f"obj.{_method(signature, method)}({','.join(map(_name, method.parameters))});"
+            call = f"obj.{_method(signature, method)}({','.join(one.name for one in method.parameters)});"
             lines.append(call if method.returns == "void" else f"param_{number} := {call}")
     return "/**\n" + "".join(f" * {line}\n" for line in lines) + " */\n"

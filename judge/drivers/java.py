@@ -9,6 +9,7 @@ from judge.drivers import java_starter
 from judge.drivers.driver import Driver
 from judge.drivers.java_starter import spelling
 from judge.drivers.jvm import blanked, constructors, field_word, given_nodes, indented, parameters_of, used_nodes, word
+from judge.drivers.reserved import written
 from judge.extraction.grammars import parse
 
 # What LeetCode imports. All on one line: the submission's own lines must keep their numbers.
@@ -130,7 +131,7 @@ def _answer_of_class(signature: Signature) -> Iterator[str]:
     yield '            out.write(null, "void");'
     yield "            break;"
     for method in signature.methods:
-        call = f"object.{method.name}({_casts(signature, method.parameters)})"
+        call = f"object.{written('java', method.name)}({_casts(signature, method.parameters)})"
         yield f'        case "{method.name}":'
         if method.returns == "void":
             yield from (f"            {call};", '            out.write(null, "void");')

@@ -98,7 +98,9 @@ def placeholders(signature: Signature) -> Mapping[str, str]:
 
 def exporting(signature: Signature, source: bytes) -> bytes:
     """The submission, handing the driver what it has by the names that are asked for."""
-    names = {signature.name, "Solution", "ListNode", "TreeNode"} | {method.name for method in signature.methods}
+    names = {signature.name, "Solution", "ListNode", "TreeNode"}
+    if signature.style is Style.CHAIN:
+        names |= {method.name for method in signature.methods}
     if signature.given:
         names.add("solution")
     if signature.linked:

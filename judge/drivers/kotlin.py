@@ -56,7 +56,7 @@ def _answer(signature: Signature) -> Iterator[str]:
             yield f"val one = {object}"
             object = "one"
         for number, method in enumerate(signature.methods):
-            yield f"val r{number} = {object}.{quoted(method.name)}({value})"
+            yield f"val r{number} = {object}.{method.name}({value})"
             value = f"r{number}"
         yield from _written(value, word(signature, signature.methods[-1].returns))
     elif signature.style is Style.ITERATOR:
@@ -66,7 +66,7 @@ def _answer(signature: Signature) -> Iterator[str]:
         yield f"while (iterator.{more.name}()) values.add(iterator.{following.name}())"
         yield from _written("values", f"<{word(signature, following.returns)}")
     else:
-        yield from _call(signature, f"{quoted(signature.name)}({arguments})")
+        yield from _call(signature, f"{signature.name}({arguments})")
 
 
 def _call(signature: Signature, call: str) -> Iterator[str]:
@@ -185,7 +185,7 @@ def _given(signature: Signature) -> Iterator[str]:
 
 def _rule(signature: Signature, given: Given) -> str:
     number = signature.given.index(given)
-    names = [quoted(parameter.name) for parameter in given.parameters]
+    names = [parameter.name for parameter in given.parameters]
     kept = f"kept{number}{'' if isinstance(given.value, int) else '!!'}"
     if given.rule == "not_below":
         return f"{names[0]} >= {kept}"

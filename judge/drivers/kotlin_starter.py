@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from judge.core import Given, Linked, Method, Parameter, Signature, Style
 from judge.drivers.jvm import used_nodes, uses
+from judge.drivers.reserved import written
 from judge.drivers.signatures import Spelling, passed
 
 _PLAIN = {
@@ -37,11 +38,6 @@ _NESTED = """\
  * }
  */
 """
-_KEYWORDS = frozenset(
-    {"as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is", "null"}
-    | {"object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof", "val", "var"}
-    | {"when", "while"}
-)
 
 
 def spelling(signature: Signature) -> Spelling:
@@ -52,7 +48,7 @@ def spelling(signature: Signature) -> Spelling:
 
 def quoted(name: str) -> str:
     """A name as Kotlin takes it: keywords stand in backticks."""
-    return f"`{name}`" if name in _KEYWORDS else name
+    return written("kotlin", name)
 
 
 def field_type(nodes: Linked, field: Parameter) -> str:
@@ -98,13 +94,13 @@ def _override(signature: Signature, method: Method) -> str:
 
 def _taken(signature: Signature, parameters: tuple[Parameter, ...]) -> str:
     types = spelling(signature)
-    return ", ".join(f"{quoted(one.name)}: {types.of(one.type)}" for one in parameters if not one.hidden)
+    return ", ".join(f"{one.name}: {types.of(one.type)}" for one in parameters if not one.hidden)
 
 
 def _method(signature: Signature, method: Method, override: str) -> str:
     returns = "" if method.returns == "void" else f": {spelling(signature).of(method.returns)}"
     taken = _taken(signature, method.parameters)
-    return f"    {override}fun {quoted(method.name)}({taken}){returns} {{\n        \n    }}\n"
+    return f"    {override}fun {method.name}({taken}){returns} {{\n        \n    }}\n"
 
 
 def _call(name: str, parameters: tuple[Parameter, ...]) -> str:
@@ -147,5 +143,5 @@ def _definitions(signature: Signature) -> Iterator[str]:
 def given_head(signature: Signature, given: Given) -> str:
     """A given function up to its body."""
     types = spelling(signature)
-    taken = ", ".join(f"{quoted(one.name)}: {types.of(one.type)}" for one in given.parameters)
+    taken = ", ".join(f"{one.name}: {types.of(one.type)}" for one in given.parameters)
     return f"fun {given.name}({taken}): {types.of(given.returns)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from judge.core import Given, Linked, Method, Parameter, Signature, Style
 from judge.drivers.driver import Driver
+from judge.drivers.reserved import written
 from judge.drivers.signatures import Spelling, passed
 from judge.value_types import parse_type
 
@@ -46,7 +47,12 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
         "parameters": _read(signature, signature.parameters),
         "returns": _type(signature, signature.returns),
         "methods": [
-            (method.name, _read(signature, method.parameters), _type(signature, method.returns))
+            (
+                method.name,
+                written("python3", method.name),
+                _read(signature, method.parameters),
+                _type(signature, method.returns),
+            )
             for method in signature.methods
         ],
         "outputs": signature.outputs,

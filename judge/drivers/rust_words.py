@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from judge.core import Parameter, Signature
+from judge.drivers.reserved import written
 from judge.drivers.signatures import Spelling
 from judge.errors import PackageError, UsageError
 from judge.value_types import parse_type
@@ -75,12 +76,6 @@ pub enum NestedInteger {
 """,
 }
 
-_KEYWORDS = re.compile(
-    "abstract|as|async|await|become|box|break|const|continue|do|dyn|else|enum|extern|false|final|fn|for|if|impl|in|let|"
-    "loop|macro|match|mod|move|mut|override|priv|pub|ref|return|static|struct|trait|true|try|type|typeof|unsafe|"
-    "unsized|use|virtual|where|while|yield"
-)
-_NEVER_NAMES = frozenset({"crate", "self", "super", "Self", "_"})
 _ENDED_CAPITALS = re.compile(r"([A-Z]+)([A-Z][a-z])")
 _BEGUN_CAPITAL = re.compile(r"([a-z\d])([A-Z])")
 
@@ -113,7 +108,7 @@ def snake(name: str) -> str:
 
 def escaped(name: str) -> str:
     """A name that may be one of Rust's own words."""
-    return f"r#{name}" if _KEYWORDS.fullmatch(name) else f"{name}_" if name in _NEVER_NAMES else name
+    return written("rust", name)
 
 
 def function_name(signature: Signature) -> str:
