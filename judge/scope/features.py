@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from judge.scope import signs
 
-_CORE = frozenset(("algorithms", "classics", "theory", "contest", "complexity", "mathematics", "statement", "guidance"))
+_CORE = frozenset(("algorithms", "classics", "theory", "puzzles", "contest", "complexity", "mathematics", "statement", "guidance"))
 _STRONG = frozenset(("algorithms", "classics", "theory", "contest"))
 _PROGRAM = "code"  # speaks of any program, a contest's or not
 _ENDS = 12  # words at either end, where the wish itself mostly stands
@@ -37,7 +37,8 @@ class Features:
 def features(text: str) -> Features:
     """The features of a folded text."""
     words = signs.tokens(text)
-    hits = signs.found(words)
+    found = signs.found(words)
+    hits = [hit for hit in found if not all(signs.groups()[name].plain for name in hit.groups)]
     groups = _counts(hits)
     shapes = [shape for shape in signs.shapes() if shape.pattern.search(text)]
     values: dict[str, float] = {f"shape:{shape.name}": 1.0 for shape in shapes}
@@ -45,10 +46,8 @@ def features(text: str) -> Features:
         values[f"group:{name}"] = 1.0
         values[f"group:{name}:more"] = math.log(count)
     for hit in hits:
-        if hit.at < _ENDS:
-            values.update((f"first:{name}", 1.0) for name in hit.groups)
-        if hit.at + len(hit.phrase) > len(words) - _ENDS:
-            values.update((f"last:{name}", 1.0) for name in hit.groups)
+        ends = ("first",) * (hit.at < _ENDS) + ("last",) * (hit.at + len(hit.phrase) > len(words) - _ENDS)
+        values.update((f"{end}:{name}", 1.0) for end in ends for name in hit.groups)
     forms = sum(not shape.against for shape in shapes)
     topics = sum(count for name, count in groups.items() if signs.groups()[name].topic)
     core = sum(count for name, count in groups.items() if name in _CORE)
@@ -60,7 +59,7 @@ def features(text: str) -> Features:
     values[f"{here} shapes={_step(forms)}"] = 1.0
     values[f"core={_step(core)} shapes={_step(forms)}"] = 1.0
     values["topics share"] = topics / (1 + topics + core + forms)
-    values |= _cover(hits, len(words))
+    values |= _cover(found, len(words))
     if "override" in groups:
         values[f"override {here}"] = 1.0
     values |= _shared("w:", _grams(words), _WORDS_SHARE)
@@ -69,27 +68,33 @@ def features(text: str) -> Features:
 
 
 def _counts(hits: Sequence[signs.Hit]) -> dict[str, int]:
-    different = {(name, hit.phrase) for hit in hits for name in hit.groups}
+    different = {(name, hit.phrase) for hit in hits for name in hit.groups if not signs.groups()[name].plain}
     counts: dict[str, int] = {}
     for name, _ in different:
         counts[name] = counts.get(name, 0) + 1
     return counts
 
 
-def _cover(hits: Sequence[signs.Hit], length: int) -> dict[str, float]:
-    """Which part of the words lies in phrases of the field, and which in phrases of refused subjects."""
+def _cover(found: Sequence[signs.Hit], length: int) -> dict[str, float]:
+    """How the words that are not plain divide into those of the field, of refused subjects, and unknown ones."""
     field: set[int] = set()
     refused: set[int] = set()
-    for hit in hits:
+    known: set[int] = set()
+    for hit in found:
         places = range(hit.at, hit.at + len(hit.phrase))
+        known.update(places)
         if any(name in _CORE or name == _PROGRAM for name in hit.groups):
             field.update(places)
         if any(signs.groups()[name].topic for name in hit.groups):
             refused.update(places)
+    unknown = length - len(known)
+    told = len(field | refused) + unknown
     return {
-        "cover:field": len(field) / max(1, length),
-        "cover:refused": len(refused) / max(1, length),
+        "cover:field": len(field) / max(1, told),
+        "cover:refused": len(refused) / max(1, told),
+        "cover:unknown": unknown / max(1, told),
         "cover:more": math.log((1 + len(field - refused)) / (1 + len(refused - field))),
+        f"field={_step(len(field))} unknown={_step(unknown)}": 1.0,
     }
 
 

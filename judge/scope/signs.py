@@ -29,11 +29,19 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Words that tell what a text is about; ``topic`` says that it is a subject to refuse."""
+    """Words that tell what a text is about.
+
+    Attributes:
+        name: What the weights call it.
+        says: The reason that people read.
+        topic: Whether it is a subject to refuse.
+        plain: Whether its words tell nothing, because any text has them.
+    """
 
     name: str
     says: str
     topic: bool
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +101,7 @@ def shapes() -> tuple[Shape, ...]:
 def groups() -> dict[str, Group]:
     """All groups of words, by name."""
     return {
-        name: Group(name=name, says=row["says"], topic=row.get("topic", False))
+        name: Group(name=name, says=row["says"], topic=row.get("topic", False), plain=row.get("plain", False))
         for name, row in _read("words.toml").items()
     }
 
