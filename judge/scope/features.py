@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from judge.scope import signs
 
-_CORE = frozenset(("algorithms", "classics", "theory", "puzzles", "contest", "complexity", "mathematics", "statement", "guidance"))
+_CORE = frozenset(
+    ("algorithms", "classics", "theory", "puzzles", "contest", "complexity", "mathematics", "statement", "guidance")
+)
 _STRONG = frozenset(("algorithms", "classics", "theory", "contest"))
 _PROGRAM = "code"  # speaks of any program, a contest's or not
 _ENDS = 12  # words at either end, where the wish itself mostly stands
