@@ -149,7 +149,7 @@ def _function_calls(signature: Signature, arguments: Mapping[str, str]) -> Itera
         yield "}"
     elif outputs:
         taken = [
-            f"&mut {arguments[one.name]}" if one in outputs else f"(&mut {arguments[one.name]}).pass()"
+            f"&mut {arguments[one.name]}" if one in outputs else f"(&mut {arguments[one.name]}).judge_pass()"
             for one in passed(signature)
         ]
         yield f"let result: {returns} = {_call(signature, taken)};"

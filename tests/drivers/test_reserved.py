@@ -49,7 +49,7 @@ def each_language() -> Iterator[Any]:
 def filled(language: str, signature: Signature, bodies: Iterator[str]) -> str:
     """Starter code with these bodies."""
     code = re.sub(r"(?ms)^(/\*\*\n \* |# )Your .*", "", starter(signature, language))
-    empty = r"(?m)^[ \t]*$\n(?=[ \t]*[)}\n]|\Z)"
+    empty = r"(?m)^[ \t]+$\n(?=[ \t]*[)}\n]|\Z)"
     return re.sub(empty, lambda match: f"        {next(bodies, '')}\n", code)
 
 
