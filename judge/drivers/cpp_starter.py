@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from judge.core import Method, Parameter, Signature, Style
 from judge.drivers.cpp_words import bases, declared, head, node_classes, type_of
-from judge.drivers.signatures import passed
+from judge.drivers.signatures import passed, usage
 
 _NESTED_INTEGER = """\
 /**
@@ -131,5 +131,4 @@ def _usage(signature: Signature) -> str:
         for number, method in enumerate(signature.methods, 1):
             kept = "" if method.returns == "void" else f"{type_of(signature, method.returns)} param_{number} = "
             lines.append(f"{kept}obj->{method.name}({','.join(one.name for one in method.parameters)});")
-    said = "".join(f" * {line}\n" for line in lines)
-    return f"\n/**\n * Your {name} object will be instantiated and called as such:\n{said} */\n"
+    return "\n" + usage(signature, lines)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers.described import bases, called, spelled
 from judge.drivers.driver import Driver
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.signatures import Spelling, passed, usage
 from judge.value_types import parse_type
 
 _SPELLING = Spelling(
@@ -208,12 +208,11 @@ def _example(signature: Signature, spelling: Spelling) -> str:
     def names(parameters: Iterable[Parameter]) -> str:
         return ",".join(parameter.name for parameter in parameters)
 
-    lines = [f" * {signature.name} obj = new {signature.name}({names(signature.parameters)});\n"]
+    lines = [f"{signature.name} obj = new {signature.name}({names(signature.parameters)});"]
     for number, method in enumerate(signature.methods, 1):
         result = "" if method.returns == "void" else f"{spelling.of(method.returns)} param_{number} = "
-        lines.append(f" * {result}obj.{_upper(method.name)}({names(method.parameters)});\n")
-    head = f"/**\n * Your {signature.name} object will be instantiated and called as such:\n"
-    return head + "".join(lines) + " */\n"
+        lines.append(f"{result}obj.{_upper(method.name)}({names(method.parameters)});")
+    return usage(signature, lines)
 
 
 DRIVER = Driver(solution="solution.cs", placeholders=_placeholders, starter=_starter, edited=_importing)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from judge.core import Method, Parameter, Signature, Style
 from judge.drivers.go_types import capital, definitions, spelling
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.signatures import Spelling, passed, usage
 
 _BODY = " {\n    \n}\n"
 
@@ -69,7 +69,7 @@ def _comments(signature: Signature) -> str:
 
 
 def _usage(signature: Signature) -> str:
-    lines = [f"Your {signature.name} object will be instantiated and called as such:"]
+    lines: list[str] = []
     if signature.style is Style.CHAIN:
         value = ", ".join(parameter.name for parameter in passed(signature))
         for number, method in enumerate(signature.methods, 1):
@@ -82,4 +82,4 @@ def _usage(signature: Signature) -> str:
         for number, method in enumerate(signature.methods, 1):
             call = f"obj.{_method(signature, method)}({','.join(one.name for one in method.parameters)});"
             lines.append(call if method.returns == "void" else f"param_{number} := {call}")
-    return "/**\n" + "".join(f" * {line}\n" for line in lines) + " */\n"
+    return usage(signature, lines)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from judge.core import Linked, Method, Parameter, Signature, Style
-from judge.drivers.jvm import constructors, used_nodes, uses
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.jvm import called, constructors, used_nodes, uses
+from judge.drivers.signatures import Spelling, passed, usage
 
 _BOXED = {
     "integer": "Integer",
@@ -110,24 +110,20 @@ def _chain_use(signature: Signature) -> str:
 
 
 def _class_use(signature: Signature) -> str:
-    def call(name: str, parameters: tuple[Parameter, ...]) -> str:
-        return f"{name}({','.join(parameter.name for parameter in parameters if not parameter.hidden)})"
-
     types = spelling(signature)
     name = signature.name
     if signature.style is Style.ITERATOR:
         more, following = signature.methods
         lines = [
-            f"{name} i = new {call(name, signature.parameters)};",
+            f"{name} i = new {called(name, signature.parameters)};",
             f"while (i.{more.name}()) v[f()] = i.{following.name}();",
         ]
     else:
-        lines = [f"{name} obj = new {call(name, signature.parameters)};"]
+        lines = [f"{name} obj = new {called(name, signature.parameters)};"]
         for number, method in enumerate(signature.methods, start=1):
             kept = "" if method.returns == "void" else f"{types.of(method.returns)} param_{number} = "
-            lines.append(f"{kept}obj.{call(method.name, method.parameters)};")
-    used = "".join(f" * {line}\n" for line in lines)
-    return f"/**\n * Your {name} object will be instantiated and called as such:\n{used} */\n"
+            lines.append(f"{kept}obj.{called(method.name, method.parameters)};")
+    return usage(signature, lines)
 
 
 def _definitions(signature: Signature) -> Iterator[str]:

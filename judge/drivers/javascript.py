@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from judge.core import Parameter, Signature, Style
 from judge.drivers.described import bases, called, described, spelled
 from judge.drivers.driver import Driver
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.signatures import Spelling, passed, usage
 
-_SPELLING = Spelling(
+SPELLING = Spelling(
     plain={
         "integer": "number",
         "long": "number",
@@ -64,13 +64,12 @@ _DEFINITIONS = {
 def example(signature: Signature) -> str:
     """The comment that says how a class is used."""
     lines = [
-        f"Your {signature.name} object will be instantiated and called as such:",
         f"var obj = new {signature.name}({named(signature.parameters)})",
     ]
     for number, method in enumerate(signature.methods, 1):
         result = "" if method.returns == "void" else f"var param_{number} = "
         lines.append(f"{result}obj.{method.name}({named(method.parameters)})")
-    return comment(lines)
+    return usage(signature, lines)
 
 
 def named(parameters: Iterable[Parameter]) -> str:
@@ -110,7 +109,7 @@ def exporting(signature: Signature, source: bytes) -> bytes:
 
 
 def _starter(signature: Signature) -> str:
-    spelling = spelled(signature, _SPELLING)
+    spelling = spelled(signature, SPELLING)
     place = f" {in_place(signature)}" if in_place(signature) else ""
 
     def function(name: str, parameters: tuple[Parameter, ...], returns: str | None) -> str:

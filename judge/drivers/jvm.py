@@ -65,6 +65,11 @@ def parameters_of(signature: Signature, name: str) -> tuple[Parameter, ...]:
     return next((method.parameters for method in signature.methods if method.name == name), signature.parameters)
 
 
+def called(name: str, parameters: tuple[Parameter, ...]) -> str:
+    """A call as the comment below starter code shows it."""
+    return f"{name}({','.join(parameter.name for parameter in parameters if not parameter.hidden)})"
+
+
 def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
     """``source`` with blanks in place of these bytes; lines stay where they are."""
     text = bytearray(source)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import kotlin_starter
 from judge.drivers.driver import Driver
-from judge.drivers.jvm import blanked, field_word, given_nodes, indented, parameters_of, used_nodes, word
-from judge.drivers.kotlin_starter import quoted, spelling
+from judge.drivers.jvm import blanked, given_nodes, indented, parameters_of, word
+from judge.drivers.jvm_calls import Words, placeholders
+from judge.drivers.kotlin_starter import spelling
 from judge.extraction.grammars import parse
 
 if TYPE_CHECKING:
@@ -23,105 +24,42 @@ _IMPORTS = "".join(
 _JAVAS_DEQUE = re.compile(rb"\bjava\.util\.(\*|ArrayDeque)|\b(Queue|Deque)\s*<|\bclass\s+ArrayDeque\b")
 
 
+def _field(nodes: Linked, field: Parameter) -> str:
+    return f"ArrayList<{nodes.name}?>" if field.type == "list<Node>" else kotlin_starter.field_type(nodes, field)
+
+
+_WORDS = Words(
+    key="kotlin",
+    spelling=spelling,
+    field=_field,
+    end="",
+    let="val",
+    new="",
+    anything="Any?",
+    cast="{1} as {0}",
+    times="for (i in 1..{})",
+    each="for (i in names.indices)",
+    script=(
+        'val names = input.read("<string") as List<String>',
+        "val all = input.arguments(names.map { types(it) })",
+    ),
+    made="var made: {}? = null",
+    sure="!!",
+    switch="when",
+    case="",
+    is_a="node is {}",
+    node="node",
+    type="{}::class.java",
+    given="",
+)
+
+
 def _placeholders(signature: Signature) -> Mapping[str, str]:
-    used = used_nodes(signature)
-    linked = signature.linked.fields if signature.linked else ()
     return {
-        "answer": indented(8, _answer(signature)),
+        **placeholders(_WORDS, signature),
         "calls": indented(4, _calls(signature)) if signature.style is Style.CLASS else "",
-        "types": indented(8, (f'if (name == "{base}") return {nodes.name}::class.java' for base, nodes in used)),
-        "gets": indented(8, (line for _, nodes in used for line in _getter(nodes))),
-        "sets": indented(8, (line for _, nodes in used for line in _setter(nodes))),
-        "linked": ", ".join(f'"{field_word(field)}"' for field in linked),
         "given": indented(0, _given(signature)),
     }
-
-
-# --- the call --------------------------------------------------------------------------------------------------------
-
-
-def _answer(signature: Signature) -> Iterator[str]:
-    if signature.style is Style.CLASS:
-        yield from _answer_of_class(signature)
-        return
-    types = spelling(signature)
-    for number, parameter in enumerate(signature.parameters):
-        yield f'val p{number} = input.read("{word(signature, parameter.type)}") as {types.of(parameter.type)}'
-    yield from _keep(signature, {parameter.name: f"p{i}" for i, parameter in enumerate(signature.parameters)})
-    arguments = ", ".join(f"p{i}" for i, parameter in enumerate(signature.parameters) if not parameter.hidden)
-    yield "JudgeProcess.start()"
-    if signature.style is Style.CHAIN:
-        value, object = arguments, f"{signature.name}()"
-        if signature.shared:
-            yield f"val one = {object}"
-            object = "one"
-        for number, method in enumerate(signature.methods):
-            yield f"val r{number} = {object}.{method.name}({value})"
-            value = f"r{number}"
-        yield from _written(value, word(signature, signature.methods[-1].returns))
-    elif signature.style is Style.ITERATOR:
-        more, following = signature.methods
-        yield f"val iterator = {signature.name}({arguments})"
-        yield "val values = ArrayList<Any?>()"
-        yield f"while (iterator.{more.name}()) values.add(iterator.{following.name}())"
-        yield from _written("values", f"<{word(signature, following.returns)}")
-    else:
-        yield from _call(signature, f"{signature.name}({arguments})")
-
-
-def _call(signature: Signature, call: str) -> Iterator[str]:
-    returns = word(signature, signature.returns)
-    if signature.repeat:
-        times = next(i for i, parameter in enumerate(signature.parameters) if parameter.name == signature.repeat)
-        yield from ("val solution = Solution()", "val values = ArrayList<Any?>()")
-        yield f"for (i in 1..p{times}) values.add(solution.{call})"
-        yield from _written("values", f"<{returns}")
-    elif signature.outputs:
-        yield f"{'val count = ' if signature.prefix else ''}Solution().{call}"
-        yield "JudgeProcess.stop()"
-        yield from _outputs(signature)
-    else:
-        yield f"val value: Any? = Solution().{call}"
-        yield from _written("value", returns)
-
-
-def _written(value: str, type: str) -> Iterator[str]:
-    yield from ("JudgeProcess.stop()", f'out.write({value}, "{type}")')
-
-
-def _outputs(signature: Signature) -> Iterator[str]:
-    several = len(signature.outputs) > 1
-    if several:
-        yield "out.sign('[')"
-    for place, index in enumerate(signature.outputs):
-        if place:
-            yield "out.sign(',')"
-        value = f'out.first(count, p{index}, "{signature.name}")' if signature.prefix else f"p{index}"
-        yield f'out.write({value}, "{word(signature, signature.parameters[index].type)}")'
-    if several:
-        yield "out.sign(']')"
-
-
-def _answer_of_class(signature: Signature) -> Iterator[str]:
-    yield 'val names = input.read("<string") as List<String>'
-    yield "val all = input.arguments(names.map { types(it) })"
-    yield f"var made: {signature.name}? = null"
-    yield "out.sign('[')"
-    yield "JudgeProcess.start()"
-    yield "for (i in names.indices) {"
-    yield "    if (i > 0) out.sign(',')"
-    yield "    val a = all[i]"
-    yield "    when (names[i]) {"
-    yield f'        "{signature.name}" -> {{'
-    kept = {parameter.name: _cast(signature, parameter, i) for i, parameter in enumerate(signature.parameters)}
-    for line in _keep(signature, kept):
-        yield f"            {line}"
-    yield f"            made = {signature.name}({_casts(signature, signature.parameters)})"
-    yield from ('            out.write(null, "void")', "        }")
-    for method in signature.methods:
-        call = f"made!!.{quoted(method.name)}({_casts(signature, method.parameters)})"
-        yield f'        "{method.name}" -> out.write({call}, "{word(signature, method.returns)}")'
-    yield from ("    }", "}", "JudgeProcess.stop()", "out.sign(']')")
 
 
 def _calls(signature: Signature) -> Iterator[str]:
@@ -132,32 +70,7 @@ def _calls(signature: Signature) -> Iterator[str]:
     yield from (f'    else -> throw JudgeFailure("{signature.name} has no method " + name)', "}", "")
 
 
-def _casts(signature: Signature, parameters: tuple[Parameter, ...]) -> str:
-    return ", ".join(_cast(signature, one, i) for i, one in enumerate(parameters) if not one.hidden)
-
-
-def _cast(signature: Signature, parameter: Parameter, index: int) -> str:
-    return f"a[{index}] as {spelling(signature).of(parameter.type)}"
-
-
 # --- classes that LeetCode gives -------------------------------------------------------------------------------------
-
-
-def _getter(nodes: Linked) -> Iterator[str]:
-    yield f"if (node is {nodes.name}) {{"
-    yield "    when (field) {"
-    for index, field in enumerate(nodes.fields):
-        yield f"        {index} -> return node.{quoted(field.name)}"
-    yield from ("    }", "}")
-
-
-def _setter(nodes: Linked) -> Iterator[str]:
-    yield f"if (node is {nodes.name}) {{"
-    yield "    when (field) {"
-    for index, field in enumerate(nodes.fields):
-        type = f"ArrayList<{nodes.name}?>" if field.type == "list<Node>" else kotlin_starter.field_type(nodes, field)
-        yield f"        {index} -> node.{quoted(field.name)} = value as {type}"
-    yield from ("    }", "}")
 
 
 def _given(signature: Signature) -> Iterator[str]:
@@ -194,12 +107,6 @@ def _rule(signature: Signature, given: Given) -> str:
     if given.rule == "entry":
         return f"{kept}[{names[0]}][{names[1]}]{' != 0' if given.returns == 'boolean' else ''}"
     return f"random{number}.nextInt({kept}) + 1"
-
-
-def _keep(signature: Signature, values: Mapping[str, str]) -> Iterator[str]:
-    for number, given in enumerate(signature.given):
-        if isinstance(given.value, str):
-            yield f"kept{number} = {values[given.value]}"
 
 
 # --- the submission --------------------------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from judge.core import Given, Linked, Method, Parameter, Signature, Style
-from judge.drivers.jvm import used_nodes, uses
+from judge.drivers.jvm import called, used_nodes, uses
 from judge.drivers.reserved import written
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.signatures import Spelling, passed, usage
 
 _PLAIN = {
     "integer": "Int",
@@ -103,26 +103,20 @@ def _method(signature: Signature, method: Method, override: str) -> str:
     return f"    {override}fun {method.name}({taken}){returns} {{\n        \n    }}\n"
 
 
-def _call(name: str, parameters: tuple[Parameter, ...]) -> str:
-    return f"{name}({','.join(parameter.name for parameter in parameters if not parameter.hidden)})"
-
-
 def _chain_use(signature: Signature) -> str:
     value = ", ".join(parameter.name for parameter in passed(signature))
     object = "obj" if signature.shared else f"{signature.name}()"
     for method in signature.methods:
         value = f"{object}.{method.name}({value})"
-    made = f" * val obj = {signature.name}()\n" if signature.shared else ""
-    return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n{made} * {value}\n */\n"
+    return usage(signature, [*([f"val obj = {signature.name}()"] if signature.shared else []), value])
 
 
 def _class_use(signature: Signature) -> str:
-    lines = [f"var obj = {_call(signature.name, signature.parameters)}"]
+    lines = [f"var obj = {called(signature.name, signature.parameters)}"]
     for number, method in enumerate(signature.methods, start=1):
         kept = "" if method.returns == "void" else f"var param_{number} = "
-        lines.append(f"{kept}obj.{_call(method.name, method.parameters)}")
-    used = "".join(f" * {line}\n" for line in lines)
-    return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n{used} */\n"
+        lines.append(f"{kept}obj.{called(method.name, method.parameters)}")
+    return usage(signature, lines)
 
 
 def _definitions(signature: Signature) -> Iterator[str]:

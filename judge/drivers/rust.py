@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from judge.core import Given, Signature, Style
+from judge.core import Signature, Style
 from judge.drivers.driver import Driver
+from judge.drivers.rust_given import given_function, kept, receivers
 from judge.drivers.rust_starter import starter
 from judge.drivers.rust_words import (
     DEFINITIONS,
     bases,
-    declared,
     escaped,
     function_name,
     is_unsafe,
     refuse_linked,
-    returned,
     snake,
     type_of,
     value_type,
 )
 from judge.drivers.signatures import passed
-from judge.value_types import parse_type
 
 _MODULES = {
     "ListNode": "judge_list_node",
@@ -47,76 +45,13 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
     if signature.style is Style.CLASS:
         items += _calls_of_class(signature)
     elif signature.given and not is_unsafe(signature):
-        items += _receivers(signature)
+        items += receivers(signature)
     return {
         "definitions": "\n".join(DEFINITIONS.values()).replace("  fn new", "  pub fn new"),
-        "given": "\n".join(_given(signature, given) for given in signature.given),
+        "given": "\n".join(given_function(signature, given) for given in signature.given),
         "items": items,
         "body": "\n".join(f"    {line}" for line in lines),
     }
-
-
-# --- given functions -------------------------------------------------------------------------------------------------
-
-
-def _given(signature: Signature, given: Given) -> str:
-    names = [snake(parameter.name) for parameter in given.parameters]
-    value, kept = f"{given.value}i32", ""
-    if isinstance(given.value, str):
-        type = next(one.type for one in signature.parameters if one.name == given.value)
-        kept = f"pub static {_kept(given)}: OnceLock<{type_of(type)}> = OnceLock::new();\n"
-        value = f"{_kept(given)}.get().unwrap()" + ("" if parse_type(type).depth else ".clone()")
-    if given.rule == "not_below":
-        answer = f"{names[0]} as i64 >= {value} as i64"
-    elif given.rule == "compare":
-        answer = f"({value} as i64).cmp(&({names[0]} as i64)) as i32"
-    elif given.rule == "entry":
-        answer = f"{value}[{names[0]} as usize][{names[1]} as usize] as i32"
-        answer += " != 0" if given.returns == "boolean" else ""
-    else:
-        # The same numbers in every run.
-        kept += "static JUDGE_RANDOM: AtomicU64 = AtomicU64::new(1);\n"
-        answer = f"""{{
-        let mut bits = JUDGE_RANDOM.fetch_add(0x9E3779B97F4A7C15, Ordering::Relaxed);
-        bits = (bits ^ bits >> 30).wrapping_mul(0xBF58476D1CE4E5B9);
-        bits = (bits ^ bits >> 27).wrapping_mul(0x94D049BB133111EB);
-        1 + ((bits ^ bits >> 31) as u128 * {value} as u128 >> 64) as i32
-    }}"""
-    name = escaped(given.name)
-    head = f"pub fn {name}({declared(given.parameters)}){returned(given.returns)}"
-    method = f"pub fn {name}({declared(given.parameters, '&self')}){returned(given.returns)}"
-    call = f"{name}({', '.join(names)})"
-    return (
-        f"{kept}{head} {{\n    {answer}\n}}\n\nimpl super::Solution {{\n    {method} {{\n        {call}\n    }}\n}}\n"
-    )
-
-
-def _kept(given: Given) -> str:
-    return f"JUDGE_VALUE_OF_{given.name}"
-
-
-def _receivers(signature: Signature) -> str:
-    # Whether the function takes a `self` is for the submission to say.
-    types = [value_type(parameter) for parameter in passed(signature)]
-    arguments = [f"argument{number}" for number, _ in enumerate(types, 1)]
-    taken = "".join(f", {name}: {type}" for name, type in zip(arguments, types, strict=True))
-    call = f"fn apply(self, solution: &mut super::Solution{taken})"
-    returns = type_of(signature.returns)
-    text = f"trait Function<Kind> {{\n    {call} -> {returns};\n}}\n"
-    for kind, receiver, given in (
-        ("Plain", [], []),
-        ("Shared", ["&super::Solution"], ["solution"]),
-        ("Exclusive", ["&mut super::Solution"], ["solution"]),
-    ):
-        text += f"""
-struct {kind};
-impl<F: FnOnce({", ".join(receiver + types)}) -> {returns}> Function<{kind}> for F {{
-    {call} -> {returns} {{
-        self({", ".join(given + arguments)})
-    }}
-}}
-"""
-    return text
 
 
 # --- the calls -------------------------------------------------------------------------------------------------------
@@ -128,7 +63,7 @@ def _calls(signature: Signature) -> Iterator[str]:
         yield f"let mut {arguments[parameter.name]}: {value_type(parameter)} = reader.read();"
     for given in signature.given:
         if isinstance(given.value, str):
-            yield f"let _ = judge_given::{_kept(given)}.set({arguments[given.value]}.clone());"
+            yield f"let _ = judge_given::{kept(given)}.set({arguments[given.value]}.clone());"
     yield "answer.begin_calls();"
     if signature.style is Style.CHAIN:
         yield from _chain_calls(signature, arguments)

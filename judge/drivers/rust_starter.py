@@ -19,7 +19,7 @@ from judge.drivers.rust_words import (
     type_of,
     value_type,
 )
-from judge.drivers.signatures import passed
+from judge.drivers.signatures import passed, usage
 
 _TITLES = {
     "ListNode": "// Definition for singly-linked list.\n",
@@ -52,9 +52,10 @@ def starter(signature: Signature) -> str:
         for method in _chained(signature)
     ]
     bodies = "\n".join(_body(head) for head in heads)
-    usage = "".join(f" * {line}\n" for line in _usage(signature))
     struct = f"struct {signature.name} {{\n\n}}\n\n\n"
-    return f"{comments}{struct}{_RECEIVER}impl {signature.name} {{\n\n{bodies}}}\n\n/**\n{usage} */\n"
+    return (
+        f"{comments}{struct}{_RECEIVER}impl {signature.name} {{\n\n{bodies}}}\n\n{usage(signature, _usage(signature))}"
+    )
 
 
 def _body(head: str) -> str:
@@ -103,7 +104,6 @@ def _given(given: Given) -> str:
 
 def _usage(signature: Signature) -> Iterator[str]:
     name = signature.name
-    yield f"Your {name} object will be instantiated and called as such:"
     taken = ", ".join(snake(one.name) for one in passed(signature))
     if signature.style is Style.CHAIN:
         yield f"let obj = {name}::new();"

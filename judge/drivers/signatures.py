@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from judge.core import Given, Method, Parameter, Signature
@@ -52,6 +52,12 @@ class Spelling:
 def passed(signature: Signature) -> tuple[Parameter, ...]:
     """The parameters that the method gets; the driver reads the hidden ones, too."""
     return tuple(parameter for parameter in signature.parameters if not parameter.hidden)
+
+
+def usage(signature: Signature, lines: Iterable[str]) -> str:
+    """The comment below starter code that says how a class is used."""
+    used = "".join(f" * {line}\n" for line in lines)
+    return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n{used} */\n"
 
 
 def check(signature: Signature) -> None:

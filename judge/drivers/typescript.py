@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from judge.core import Parameter, Signature, Style
 from judge.drivers.described import bases, called, spelled
 from judge.drivers.driver import Driver
-from judge.drivers.javascript import comment, example, exporting, in_place, placeholders
-from judge.drivers.signatures import Spelling, passed
+from judge.drivers.javascript import SPELLING, comment, example, exporting, in_place, placeholders
+from judge.drivers.signatures import passed
 
-_SPELLING = Spelling(
-    plain={
-        "integer": "number",
-        "long": "number",
-        "double": "number",
-        "float": "number",
-        "boolean": "boolean",
-        "character": "string",
-        "string": "string",
-        "void": "void",
-        "ListNode": "ListNode | null",
-        "TreeNode": "TreeNode | null",
-        "NestedInteger": "NestedInteger",
-        "Iterator": "Iterator",
-    },
-    array="{}[]",
-    list="{}[]",
+_SPELLING = replace(
+    SPELLING,
+    plain={**SPELLING.plain, "character": "string", "ListNode": "ListNode | null", "TreeNode": "TreeNode | null"},
 )
 _DEFINITIONS = {
     "ListNode": (
