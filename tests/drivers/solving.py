@@ -1,4 +1,4 @@
-"""Solutions for the real sandbox: signatures of every style, and cases (``<language>.toml``) that name them."""
+"""Solutions for the real sandbox: signatures of every style, and cases (``solutions/``) that name them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def answer(sandbox: DockerSandbox, language: str, source: str, signature: Signat
 
 def cases(language: str) -> dict[str, dict[str, str]]:
     """Name to ``signature``, ``source``, ``input`` and ``answer``."""
-    return tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text())
+    return tomllib.loads((Path(__file__).parent / "solutions" / f"{language}.toml").read_text())
 
 
 def _parameters(*types: str) -> tuple[Parameter, ...]:

@@ -2,7 +2,6 @@ import pytest
 
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import starter
-from judge.errors import CompileError
 from judge.sandbox import DockerSandbox
 
 from .containers import answer, failure, method, runs
@@ -11,57 +10,6 @@ from .running import signature
 NODE = Linked(
     name="Node", fields=(Parameter(name="val", type="integer"), Parameter(name="neighbors", type="list<Node>"))
 )
-
-# All that a submission may bring along: a package, imports, public classes, definitions, a main.
-EVERYTHING = """\
-package com.example;
-import java.util.*;
-import javafx.util.Pair;
-import java.io.*;
-public class ListNode {
-    int val;
-    ListNode next;
-    ListNode(int x) { val = x; }
-}
-class List2 {}
-class Main { public static void main(String[] arguments) { throw new RuntimeException(); } }
-public class Solution {
-    static { System.out.println("noise"); }
-    private static int deep(int n) { return n == 0 ? 0 : 1 + deep(n - 1); }
-    public ListNode f(ListNode head, int k) throws Exception {
-        new FileOutputStream(FileDescriptor.out).write("noise".getBytes());
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        new Thread(() -> { while (true) { } }).start();
-        if (k == 1) head.next = head;
-        if (k == 2) throw new IllegalStateException("oops");
-        if (k == 3) head = new ListNode(deep(1000000));
-        if (k == 4) head = new ListNode(new Pair<>(4, 5).getKey());
-        if (k == 5) head = null;
-        return head;
-    }
-}
-"""
-
-
-@pytest.mark.languages
-@pytest.mark.engine
-def test_all_that_a_submission_may_bring_along(sandbox: DockerSandbox) -> None:
-    wanted = signature("f", "ListNode", "ListNode", "integer")
-    done = runs(sandbox, "java", EVERYTHING, wanted, *(f"[7,8]\n{k}\n" for k in range(6)))
-    assert [answer(done[k]) for k in (0, 3, 4, 5)] == ["[7,8]", "[1000000]", "[4]", "[]"]
-    assert done[0].stderr.count(b"noise") == 2
-    assert "the list runs in a circle" in failure(done[1])
-    assert "java.lang.IllegalStateException: oops\n\tat Solution.f(Solution.java:20)\n" in failure(done[2])
-    assert "JudgeMain" not in failure(done[2])
-
-
-@pytest.mark.languages
-@pytest.mark.engine
-def test_compiler_messages_name_the_submissions_lines_and_nothing_else(sandbox: DockerSandbox) -> None:
-    source = "class Solution {\n    int f(int a) { return b; }\n}\n"
-    with pytest.raises(CompileError) as caught:
-        runs(sandbox, "java", source, signature("f", "integer", "integer"))
-    assert str(caught.value).startswith("Solution.java:2: error: cannot find symbol\n    int f(int a) { return b; }\n")
 
 
 @pytest.mark.languages

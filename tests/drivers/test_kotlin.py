@@ -2,61 +2,10 @@ import pytest
 
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import starter
-from judge.errors import CompileError
 from judge.sandbox import DockerSandbox
 
 from .containers import answer, failure, method, runs
 from .running import signature
-
-# All that a submission may bring along: annotations of the file, a package, imports, definitions, a main, prints.
-EVERYTHING = """\
-@file:Suppress("UNUSED")
-package com.example
-import java.io.*
-class ListNode(var `val`: Int) {
-    var next: ListNode? = null
-}
-fun main() { error("not this one") }
-val shown = println("noise")
-class Solution {
-    private fun deep(n: Int): Int = if (n == 0) 0 else 1 + deep(n - 1)
-    fun f(head: ListNode?, k: Int): ListNode? {
-        FileOutputStream(FileDescriptor.out).write("noise$shown".toByteArray())
-        val deque = ArrayDeque<Int>()
-        deque.addLast(max(4, 3))
-        if (k == 1) head!!.next = head
-        if (k == 2) throw IllegalStateException("oops")
-        return when (k) {
-            3 -> ListNode(deep(1000000))
-            4 -> ListNode(PriorityQueue<Int>(deque).peek() + deque[0])
-            5 -> null
-            else -> head
-        }
-    }
-}
-"""
-
-
-@pytest.mark.languages
-@pytest.mark.engine
-def test_all_that_a_submission_may_bring_along(sandbox: DockerSandbox) -> None:
-    wanted = signature("f", "ListNode", "ListNode", "integer")
-    done = runs(sandbox, "kotlin", EVERYTHING, wanted, *(f"[7,8]\n{k}\n" for k in range(6)))
-    assert [answer(done[k]) for k in (0, 3, 4, 5)] == ["[7,8]", "[1000000]", "[8]", "[]"]
-    assert done[0].stderr.count(b"noise") == 2
-    assert "the list runs in a circle" in failure(done[1])
-    assert "java.lang.IllegalStateException: oops\n\tat Solution.f(Solution.kt:16)\n" in failure(done[2])
-    assert "JudgeMain" not in failure(done[2])
-
-
-@pytest.mark.languages
-@pytest.mark.engine
-def test_compiler_messages_name_the_submissions_lines_and_nothing_else(sandbox: DockerSandbox) -> None:
-    with pytest.raises(CompileError) as caught:
-        runs(
-            sandbox, "kotlin", "class Solution {\n    fun f(a: Int): Int = b\n}\n", signature("f", "integer", "integer")
-        )
-    assert str(caught.value).startswith("Solution.kt:2:26: error: unresolved reference 'b'.\n")
 
 
 @pytest.mark.languages
