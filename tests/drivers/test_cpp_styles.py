@@ -8,6 +8,7 @@ from judge.drivers import starter
 from judge.errors import PackageError
 
 from .running import answer, compile_cpp, run, signature
+from .solving import SIGNATURES
 
 
 def named(types: str) -> tuple[Parameter, ...]:
@@ -72,7 +73,6 @@ OUTPUTS = Signature(
     name="fill", parameters=named("integer[] a, ListNode list, string *word"), returns="void", outputs=(0, 1, 2)
 )
 PREFIX = Signature(name="cut", parameters=named("integer[] nums"), returns="integer", outputs=(0,), prefix=True)
-REPEAT = Signature(name="next", parameters=named("integer *n, integer by"), returns="integer", repeat="n")
 
 
 def test_outputs_are_listed(tmp_path: Path) -> None:
@@ -92,12 +92,6 @@ def test_what_is_returned_cuts_the_output(tmp_path: Path) -> None:
         done = run(program, f"[{number},2,1]")
         assert (done.returncode, done.stdout) == (1, b"")
         assert b"the number returned is none" in done.stderr
-
-
-def test_calls_are_repeated_on_one_object(tmp_path: Path) -> None:
-    source = "class Solution { int at = 0; public: int next(int by) { return at += by; } };"
-    program = compile_cpp(tmp_path, source, REPEAT)
-    assert answer(run(program, "3\n2")) == "[2,4,6]"
 
 
 def told(name: str, types: str, returns: str, rule: str, value: str | int) -> Given:
@@ -133,92 +127,6 @@ class Solution { public: vector<int> ask(int n) {
     first = answer(run(program, "4\n4\n[[1,1],[0,1]]"))
     assert json.loads(first)[:-1] == [0, 1, 1, 0, -1, 1, 0, 1, 2, 3, 4, 5, 6, 7]
     assert answer(run(program, "4\n4\n[[1,1],[0,1]]")) == first
-
-
-CODEC = Signature(
-    name="Codec",
-    parameters=named("TreeNode root"),
-    returns="TreeNode",
-    style=Style.CHAIN,
-    methods=(
-        Method(name="serialize", parameters=(), returns="string"),
-        Method(name="deserialize", parameters=(), returns="TreeNode"),
-    ),
-)
-
-
-def test_each_link_of_a_chain_is_a_fresh_object(tmp_path: Path) -> None:
-    source = """
-class Codec {
-    int calls = 0;
-public:
-    string serialize(TreeNode* root) { return to_string(root->val + ++calls); }
-    TreeNode* deserialize(string& data) { return new TreeNode(stoi(data) + 10 * ++calls, nullptr, new TreeNode(1)); }
-};
-"""
-    assert answer(run(compile_cpp(tmp_path, source, CODEC), "[7]")) == "[18,null,1]"
-
-
-ITERATOR = Signature(
-    name="NestedIterator",
-    parameters=named("list<NestedInteger> nestedList"),
-    returns="integer[]",
-    style=Style.ITERATOR,
-    methods=(
-        Method(name="hasNext", parameters=(), returns="boolean"),
-        Method(name="next", parameters=(), returns="integer"),
-    ),
-)
-
-
-def test_an_iterator_is_asked_until_it_ends(tmp_path: Path) -> None:
-    source = """
-class NestedIterator {
-    vector<int> found;
-    void add(const NestedInteger& one) {
-        if (one.isInteger()) found.push_back(one.getInteger());
-        for (auto& inner : one.getList()) add(inner);
-    }
-public:
-    NestedIterator(vector<NestedInteger> &nestedList) {
-        for (auto& one : nestedList) add(one);
-        reverse(found.begin(), found.end());
-    }
-    int next() { int last = found.back(); found.pop_back(); return last; }
-    bool hasNext() { return !found.empty(); }
-};
-"""
-    program = compile_cpp(tmp_path, source, ITERATOR)
-    assert answer(run(program, "[[1,[2,[]]],3,[]]")) == "[1,2,3]"
-    assert answer(run(program, "[]")) == "[]"
-
-
-PEEKING = Signature(
-    name="PeekingIterator",
-    parameters=named("Iterator nums"),
-    returns="void",
-    style=Style.CLASS,
-    methods=(
-        Method(name="peek", parameters=(), returns="integer"),
-        Method(name="next", parameters=(), returns="integer"),
-        Method(name="hasNext", parameters=(), returns="boolean"),
-    ),
-)
-
-
-def test_an_iterator_is_given(tmp_path: Path) -> None:
-    source = """
-class PeekingIterator : public Iterator {
-public:
-    PeekingIterator(const vector<int>& nums) : Iterator(nums) {}
-    int peek() { return Iterator(*this).next(); }
-    int next() { return Iterator::next(); }
-    bool hasNext() const { return Iterator::hasNext(); }
-};
-"""
-    program = compile_cpp(tmp_path, source, PEEKING)
-    calls = '["PeekingIterator","peek","next","hasNext","next","hasNext"]\n[[[1,2]],[],[],[],[],[]]'
-    assert answer(run(program, calls)) == "[null,1,1,true,2,false]"
 
 
 # --- nodes -----------------------------------------------------------------------------------------------------------
@@ -286,18 +194,6 @@ def test_circles_end(tmp_path: Path, type: str, link: str, own: str) -> None:
     assert b"10000000 nodes" in done.stderr
 
 
-def test_a_submission_may_nest_a_class_of_the_same_name(tmp_path: Path) -> None:
-    source = """
-class Solution {
-    struct ListNode { double other; };
-public:
-    ::ListNode* f(::ListNode* a) { return a->next; }
-};
-"""
-    program = compile_cpp(tmp_path, source, signature("f", "ListNode", "ListNode"))
-    assert answer(run(program, "[1,2]")) == "[2]"
-
-
 def test_too_many_values_for_a_tree(tmp_path: Path) -> None:
     source = "class Solution { public: TreeNode* f(TreeNode* a) { return a; } };"
     program = compile_cpp(tmp_path, source, signature("f", "TreeNode", "TreeNode"))
@@ -310,17 +206,24 @@ def test_too_many_values_for_a_tree(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wanted", [CACHE, OUTPUTS, GIVEN, CODEC, ITERATOR, PEEKING, linked(RANDOM, "Node[]", "Node[] all")]
+    "wanted",
+    [
+        CACHE,
+        OUTPUTS,
+        GIVEN,
+        *(SIGNATURES[name] for name in ("codec", "nested iterator", "peeking iterator")),
+        linked(RANDOM, "Node[]", "Node[] all"),
+    ],
 )
 def test_starter_code_names_what_the_driver_calls(tmp_path: Path, wanted: Signature) -> None:
     compile_cpp(tmp_path, starter(wanted, "cpp"), wanted, "-fsyntax-only")
 
 
 def test_a_starter_shows_definitions_and_calls() -> None:
-    assert starter(PEEKING, "cpp").endswith("""\
+    assert starter(SIGNATURES["peeking iterator"], "cpp").endswith("""\
 class PeekingIterator : public Iterator {
 public:
-    PeekingIterator(const vector<int>& nums) : Iterator(nums) {
+    PeekingIterator(const vector<int>& p1) : Iterator(p1) {
         
     }
     
@@ -339,7 +242,7 @@ public:
 
 /**
  * Your PeekingIterator object will be instantiated and called as such:
- * PeekingIterator* obj = new PeekingIterator(nums);
+ * PeekingIterator* obj = new PeekingIterator(p1);
  * int param_1 = obj->peek();
  * int param_2 = obj->next();
  * bool param_3 = obj->hasNext();
