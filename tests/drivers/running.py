@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from judge.core import Parameter, Signature, Submission
+from judge.core import Linked, Parameter, Signature, Submission
 from judge.drivers import dress
 
 
@@ -14,6 +14,17 @@ def signature(name: str, returns: str, *types: str) -> Signature:
     """A signature with parameters called p1, p2, ..."""
     named = tuple(Parameter(name=f"p{number}", type=type) for number, type in enumerate(types, 1))
     return Signature(name=name, parameters=named, returns=returns)
+
+
+def named(types: str) -> tuple[Parameter, ...]:
+    """Parameters from words such as ``integer[] nums, integer k``; a star hides one."""
+    pairs = [part.split() for part in types.split(",") if part]
+    return tuple(Parameter(name=name.strip("*"), type=type, hidden=name.startswith("*")) for type, name in pairs)
+
+
+def linked(kind: Linked, returns: str, types: str) -> Signature:
+    """The signature of a function on nodes of this kind."""
+    return Signature(name="f", parameters=named(types), returns=returns, linked=kind)
 
 
 def write(directory: Path, language: str, source: str, wanted: Signature) -> None:
