@@ -35,6 +35,9 @@ class Options:
         rounds: Rounds of the loop at most.
         samples: Samples in the first round.
         strategy: Name of a strategy.
+        try_candidates: Programs of one reply that may run on the samples, where it is not clear which is meant.
+        token_budget: Tokens that a model may write in all, or ``None``.
+        time_budget: Seconds that the loop may take, or ``None``.
         format: One of ``FORMATS``.
         jobs: Submissions judged at the same time.
         all_tests: Whether to go on after the first rejection.
@@ -52,6 +55,9 @@ class Options:
     rounds: int = 3
     samples: int = 1
     strategy: str = "auto"
+    try_candidates: int = 2
+    token_budget: int | None = None
+    time_budget: int | None = None
     format: str = "text"
     jobs: int = 1
     all_tests: bool = False
@@ -64,7 +70,7 @@ class Options:
 
 
 _KEYS = tuple(field.name for field in fields(Options))
-_NUMBERS = ("rounds", "samples", "jobs", "max_tokens")
+_NUMBERS = ("rounds", "samples", "jobs", "max_tokens", "try_candidates", "token_budget", "time_budget")
 
 
 def load(

@@ -47,7 +47,15 @@ def test_what_was_asked(asked: Asked) -> None:
         "problem": "double",
         "language": "python3",
         "model": "toy",
-        "options": {"strategy": "auto", "rounds": 4, "samples": 2, "max_tokens": 77},
+        "options": {
+            "strategy": "auto",
+            "try_candidates": 1,
+            "token_budget": None,
+            "time_budget": None,
+            "rounds": 4,
+            "samples": 2,
+            "max_tokens": 77,
+        },
         "limits": {"time": 1.5, "memory": 2**28, "output": 2**20},
     }
 
