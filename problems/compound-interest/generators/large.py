@@ -1,7 +1,6 @@
 """Write the large inputs: ``python3 generators/large.py DIRECTORY``."""
 
 import json
-import random
 import sys
 from pathlib import Path
 
@@ -11,7 +10,6 @@ def write(path: Path, *parameters: object) -> None:
 
 
 def main(directory: Path) -> None:
-    rng = random.Random(20261110)
     write(directory / "13-large-minus-one.in", -1.0, 2**31 - 2)
 
 

@@ -7,14 +7,16 @@ from typing import Any
 
 def valid(values: list[Any]) -> bool:
     names, arguments = values
+    if len(names) != len(arguments):
+        return False
     numbers = arguments[0][0]
     left = len(numbers)
-    for name, given in zip(names[1:], arguments[1:]):
+    for name, given in zip(names[1:], arguments[1:], strict=True):
         if name not in ("peek", "next", "hasNext") or given != [] or (name != "hasNext" and left == 0):
             return False
         left -= name == "next"
     return (
-        len(names) == len(arguments) <= 1001
+        len(names) <= 1001
         and names[0] == "Reader"
         and len(numbers) <= 1000
         and all(type(x) is int and abs(x) <= 10**6 for x in numbers)

@@ -10,7 +10,7 @@ def valid(values: list[Any]) -> bool:
     if len(names) != len(arguments) or len(names) > 50_001 or names[0] != "Gauge" or arguments[0] != []:
         return False
     count = 0
-    for name, given in zip(names[1:], arguments[1:]):
+    for name, given in zip(names[1:], arguments[1:], strict=True):
         if name == "add":
             if len(given) != 1 or type(given[0]) is not int or abs(given[0]) > 10**9:
                 return False

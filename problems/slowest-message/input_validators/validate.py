@@ -7,9 +7,9 @@ from typing import Any
 
 def valid(values: list[Any]) -> bool:
     (people,) = values
-    if not isinstance(people, list) or (
-        people and (people[0] is None or people[-1] is None or people[1:2] not in ([], [None]))
-    ):
+    if not isinstance(people, list) or people[:1] == [None] or people[1:2] not in ([], [None]):
+        return False
+    if people and people[-1] is None:
         return False
     numbers = [x for x in people if x is not None]
     depths, told = [1], 0
