@@ -20,7 +20,7 @@ def is_tree(values: Any) -> bool:
 def valid(values: list[Any]) -> bool:
     (tree,) = values
     nodes = [x for x in tree if x is not None] if is_tree(tree) else [1001]
-    return len(nodes) <= 5000 and all(abs(x) <= 1000 for x in nodes)
+    return len(nodes) <= 10_000 and all(abs(x) <= 1000 for x in nodes)
 
 
 def main() -> int:
