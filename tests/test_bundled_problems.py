@@ -32,7 +32,7 @@ def submissions() -> Iterator[Any]:
 
 def test_there_are_enough_of_both_styles() -> None:
     leetcode = [directory for directory in PACKAGES if (directory / "leetcode.json").exists()]
-    assert len(leetcode) >= 27
+    assert len(leetcode) >= 30
     assert len(PACKAGES) - len(leetcode) >= 8
 
 
