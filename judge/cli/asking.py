@@ -12,7 +12,7 @@ import click
 
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, REFUSED, print_json, say
-from judge.core import FinishReason, Request
+from judge.core import FinishReason, Reply, Request
 from judge.errors import UsageError
 from judge.tasks import LANGUAGES, TASKS
 
@@ -22,9 +22,9 @@ from judge.tasks import LANGUAGES, TASKS
 @click.option("--task", type=click.Choice(TASKS), default="solve", help="Which role the model takes. [solve]")
 @click.option("--check", is_flag=True, help="Only decide whether the text is in scope; needs no model.")
 @click.option("--prompt-language", type=click.Choice(LANGUAGES), default="en", help="Of the role prompt. [en]")
-@click.option("--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]")
-@click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of the reply at most.")
-@click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
+@shared.model
+@shared.max_tokens
+@shared.base_url
 @shared.format
 def ask(
     text: str,
@@ -86,8 +86,7 @@ def ask(
                 "seconds": reply.seconds,
             }
         )
-    if reply.finish_reason not in (FinishReason.EOS, FinishReason.CODE_CLOSED):
-        say(f"the reply is not whole: the model stopped for '{reply.finish_reason}' after {reply.tokens} tokens")
+    say_if_cut_short(reply)
     return ACCEPTED
 
 
@@ -106,6 +105,12 @@ def templates(format: str | None) -> int:
     else:
         print_json({"templates": rows} if options.format == "json" else rows)
     return ACCEPTED
+
+
+def say_if_cut_short(reply: Reply) -> None:
+    """Say so where the model did not come to an end by itself."""
+    if reply.finish_reason not in (FinishReason.EOS, FinishReason.CODE_CLOSED):
+        say(f"the reply is not whole: the model stopped for '{reply.finish_reason}' after {reply.tokens} tokens")
 
 
 def _write(piece: str) -> None:

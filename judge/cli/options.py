@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 language = click.option("--language", metavar="L", help="Programming language, such as python3 or cpp.")
 format = click.option("--format", type=click.Choice(config.FORMATS), help="How to print. [text]")
+model = click.option(
+    "--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]"
+)
+max_tokens = click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of a reply at most.")
+base_url = click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
 jobs = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Submissions judged at a time. [1]")
 
 

@@ -49,14 +49,34 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
         PackageError: A public test's file cannot be read.
     """
     label = languages.get(judgement.submission.language).labels[0]
+    known = judgement.verdict in _WITH_PROGRAM
+    return _packet(problem, judgement, fill("repair.corrected" if known else "repair.new", label=label), "earlier")
+
+
+def facts(problem: Problem, judgement: Judgement) -> str:
+    """What went wrong with a program that the reader has before him, and nothing about what to answer.
+
+    Raises:
+        ValueError: As from :func:`feedback`.
+        PackageError: As from :func:`feedback`.
+    """
+    return _packet(problem, judgement, "", "this").rstrip()
+
+
+def _packet(problem: Problem, judgement: Judgement, answer: str, who: str) -> str:
+    """What went wrong with the program that the phrase ``who`` stands for, and ``answer`` at the end."""
     if judgement.verdict in (Verdict.AC, Verdict.JE, Verdict.NP):
         raise ValueError(f"no feedback on {judgement.verdict}")
     if judgement.verdict is Verdict.CE:
-        return fill("repair.ce", errors=fenced(first_errors(judgement.message)), label=label)
-    run, execution = _telling_run(judgement)
-    facts = _facts(problem, judgement, run.test, execution)
-    # Where a program talks with the judge, the files of a test are the judge's own.
-    quoted = run.test.public and not problem.interactive and problem.passes == 1
+        return fill("repair.ce", errors=fenced(first_errors(judgement.message)), answer=answer)
+    telling = _telling_run(judgement)
+    if telling is None:  # a grader of the package decided so, for all tests together
+        return fill("repair.graded", verdict=judgement.verdict.words, answer=answer)
+    run, execution = telling
+    facts = _facts(problem, judgement, run.test, execution) | {"who": phrase(who), "answer": answer}
+    # Where a program talks with the judge, or was not run at all, the files of a test are the judge's own.
+    talks = problem.interactive or problem.passes > 1
+    quoted = run.test.public and not talks and run.test.static_args is None
     if quoted and judgement.verdict is Verdict.WA:
         return fill(
             "repair.wa.public",
@@ -64,18 +84,17 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
             expected=shown_answer(run.test),
             got=shown(execution.stdout[:]),
             why=_why(run.check),
-            label=label,
             **facts,
         )
     if quoted and judgement.verdict is Verdict.RTE:
         stderr = fenced(last_lines(execution.stderr) or phrase("empty"))
-        given = shown_input(problem, run.test)
-        return fill("repair.rte.public", input=given, stderr=stderr, label=label, **facts)
-    return fill(_template(problem, judgement.verdict, execution), label=label, **facts)
+        return fill("repair.rte.public", input=shown_input(problem, run.test), stderr=stderr, **facts)
+    return fill(_template(problem, judgement.verdict, execution), **facts)
 
 
 def _no_program(error: str, label: str) -> str:
-    return fill("repair.np", error=elide(clean(error), _REASON).rstrip(". \n"), label=label)
+    words = elide(clean(error), _REASON).rstrip(". \n")
+    return fill("repair.np", error=words, answer=fill("repair.new", label=label))
 
 
 def _template(problem: Problem, verdict: Verdict, execution: Execution) -> str:
@@ -91,11 +110,11 @@ def _template(problem: Problem, verdict: Verdict, execution: Execution) -> str:
     }[verdict]
 
 
-def _telling_run(judgement: Judgement) -> tuple[Run, Execution]:
+def _telling_run(judgement: Judgement) -> tuple[Run, Execution] | None:
     for run in judgement.runs:
         if run.verdict is judgement.verdict and run.execution is not None:
             return run, run.execution
-    raise ValueError(f"a judgement of {judgement.verdict} without a run that was {judgement.verdict}")
+    return None
 
 
 def _facts(problem: Problem, judgement: Judgement, test: TestCase, execution: Execution) -> dict[str, str]:

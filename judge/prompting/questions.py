@@ -18,6 +18,15 @@ def opening(problem: Problem, language: str) -> tuple[Message, Message]:
         UsageError: The language is unknown, or has no driver for a problem that asks for a function.
         PackageError: There is no statement, or a sample cannot be read.
     """
+    return Message("system", fill("solve.system")), question(problem, _task(problem, language))
+
+
+def question(problem: Problem, task: str) -> Message:
+    """The user message with the statement, the samples, the limits, and last what to do: ``task``.
+
+    Raises:
+        PackageError: There is no statement, or a sample cannot be read.
+    """
     user = fill(
         "solve.user",
         title=clean(problem.title).strip(),
@@ -25,9 +34,9 @@ def opening(problem: Problem, language: str) -> tuple[Message, Message]:
         samples=shown_samples(problem),
         time=seconds(problem.limits.time),
         memory=size(problem.limits.memory),
-        task=_task(problem, language),
+        task=task,
     )
-    return Message("system", fill("solve.system")), Message("user", user)
+    return Message("user", user)
 
 
 def _statement(problem: Problem) -> str:

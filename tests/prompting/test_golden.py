@@ -1,5 +1,6 @@
 """Every packet, word for word; the files in ``golden/`` are what a model is sent."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from judge.core import (
     Verdict,
 )
 from judge.errors import PackageError, UsageError
-from judge.prompting import feedback, opening, repair
+from judge.prompting import coaching, feedback, opening, repair
 
 from .building import TWO_SUM, attempt, execution, judged, passed, problem, write_case
 
@@ -110,6 +111,7 @@ class Desk:
             ),
             "rte.secret": failing(*samples, Run(test=secret, verdict=Verdict.RTE, execution=execution(exit=1))),
             "rte.signal": failing(*samples, Run(test=secret, verdict=Verdict.RTE, execution=killed)),
+            "graded": ("python3", attempt(replace(judged(samples, "print(7)\n"), verdict=Verdict.WA))),
             "np": ("python3", attempt(None, error="the reply ends inside its thinking, before any program")),
         }
 
@@ -141,15 +143,47 @@ def test_repairs(desk: Desk) -> None:
         assert said == (GOLDEN / f"{case}.md").read_text("utf-8"), case
 
 
+@pytest.mark.parametrize("case", ["ce", "wa.sample", "wa.secret", "tle.secret"])
+def test_coaching(desk: Desk, case: str) -> None:
+    language, failed = desk.attempts()[case]
+    assert failed.judgement
+    for kind, messages in (
+        ("hint", coaching.hint(desk.stdin, failed.judgement)),
+        ("debug", coaching.debugging(desk.stdin, failed.judgement)),
+    ):
+        assert rendered(_task_only(desk, language, messages)) == golden(f"{kind}.{case}")
+
+
+def test_first_hint(desk: Desk) -> None:
+    assert rendered(_task_only(desk, "cpp", coaching.first_hint(desk.stdin))) == golden("hint.first")
+
+
+def _task_only(desk: Desk, language: str, messages: tuple[Message, Message]) -> tuple[Message, Message]:
+    """The messages with what the opening says before its task shortened."""
+    system, user = messages
+    question = opening(desk.stdin, language)[1].content
+    before = question[: question.index("## Task")]
+    assert user.content.startswith(before)
+    return system, Message("user", "(opening)\n\n" + user.content.removeprefix(before))
+
+
+def golden(name: str) -> str:
+    return (GOLDEN / f"{name}.md").read_text("utf-8")
+
+
 def test_every_golden_file_has_its_case(desk: Desk) -> None:
-    names = {f"opening.{style}.{language}" for style in ("stdin", "function") for language in ("python3", "cpp")}
+    coached = {
+        f"{kind}.{case}" for kind in ("hint", "debug") for case in ("ce", "wa.sample", "wa.secret", "tle.secret")
+    }
+    names = coached | {"hint.first"}
+    names |= {f"opening.{style}.{language}" for style in ("stdin", "function") for language in ("python3", "cpp")}
     assert {path.stem for path in GOLDEN.glob("*.md")} == names | set(desk.attempts())
 
 
 def test_old_code_goes_back_only_where_the_facts_point_into_it(desk: Desk) -> None:
     roles = {case: [message.role for message in desk.repaired(case)] for case in desk.attempts()}
     with_code = {case for case, said in roles.items() if said == ["system", "user", "assistant", "user"]}
-    assert with_code == {case for case in roles if case.split(".")[0] in ("ce", "wa", "rte")}
+    assert with_code == {case for case in roles if case.split(".")[0] in ("ce", "wa", "rte", "graded")}
     assert all(roles[case] == ["system", "user"] for case in roles.keys() - with_code)
 
 
