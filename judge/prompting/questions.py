@@ -6,6 +6,7 @@ from judge import languages
 from judge.core import Message, Problem
 from judge.drivers import starter
 from judge.errors import PackageError
+from judge.prompting import hygiene
 from judge.prompting.cases import shown_samples
 from judge.prompting.quoting import clean, fenced
 from judge.prompting.wording import fill, seconds, size
@@ -29,8 +30,8 @@ def question(problem: Problem, task: str) -> Message:
     """
     user = fill(
         "solve.user",
-        title=clean(problem.title).strip(),
-        statement=clean(_statement(problem)).strip(),
+        title=" ".join(clean(problem.title).split()),
+        statement=hygiene.statement(_statement(problem)),
         samples=shown_samples(problem),
         time=seconds(problem.limits.time),
         memory=size(problem.limits.memory),

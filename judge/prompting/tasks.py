@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import resources
 
 from judge.core import Message
+from judge.prompting.quoting import clean
 from judge.prompting.wording import fill
 from judge.tasks import LANGUAGES, TASKS
 
@@ -26,9 +27,9 @@ class Listed:
 
 
 def asking(task: str, text: str, language: str = "en") -> tuple[Message, Message]:
-    """The system message of ``task``, one of `TASKS`, in ``language``, one of `LANGUAGES`, and the text as it is."""
+    """The system message of ``task``, one of `TASKS`, in ``language``, one of `LANGUAGES`, and the text."""
     role = f"{task}.system" if language == "en" else f"{task}.system.{language}"
-    return Message("system", fill(role)), Message("user", text)
+    return Message("system", fill(role)), Message("user", clean(text))
 
 
 def listed() -> list[Listed]:
