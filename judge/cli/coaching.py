@@ -83,7 +83,7 @@ def hint(
         writer = _model(options)
         if judgement:
             say(f"{file}: {judgement.verdict} {judgement.verdict.words}")
-        said = coaching.hint(found, judgement, writer, told.watcher)
+        said = coaching.hint(found, judgement, writer, shared.watcher(told, writer))
     if options.format != "text":
         print_json(
             shape
@@ -155,7 +155,7 @@ def debug(
         fix = None
         if not accepted:
             writer = _model(options)
-            fix = coaching.fix(found, before, writer, sandbox, told.watcher)
+            fix = coaching.fix(found, before, writer, sandbox, shared.watcher(told, writer))
             accepted = fix.attempt.accepted
             _raise_for(fix.attempt.judgement)
         told.close()

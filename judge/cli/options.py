@@ -11,7 +11,7 @@ import click
 
 from judge import config, languages
 from judge.cli.status import say
-from judge.core import ANSWERS, Problem, Submission
+from judge.core import ANSWERS, Model, Problem, Request, Submission, Watcher
 from judge.errors import UsageError
 
 if TYPE_CHECKING:
@@ -119,6 +119,20 @@ def read(file: Path) -> str:
 def load(**flags: Any) -> config.Options:
     """All options, of which ``flags`` were given on the command line (``None`` stands for: not given)."""
     return config.load(flags)
+
+
+def watcher(told: Report, model: Model) -> Watcher:
+    """The report's watcher, which also says where a request leaves the model too little room for its reply."""
+    from judge.models.fitting import warning
+
+    def asked(round: int, sample: int, request: Request) -> None:
+        if words := warning(model, request):
+            told.close()
+            say(words)
+        theirs.asked(round, sample, request)
+
+    theirs = told.watcher
+    return replace(theirs, asked=asked)
 
 
 def progress(told: Report) -> Callable[[str], None]:

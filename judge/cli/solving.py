@@ -84,8 +84,9 @@ def solve(
         attempts: list[Attempt] = []
         with Record(asked, options.out) as record:
             told.solving(found, key, writer)
+            watcher = shared.watcher(told, writer)
             try:
-                for attempt in solving.solve(found, key, writer, sandbox, plan, options.rounds, told.watcher):
+                for attempt in solving.solve(found, key, writer, sandbox, plan, options.rounds, watcher):
                     attempts.append(attempt)
                     record.add(attempt)
                     told.attempted(found, attempt)

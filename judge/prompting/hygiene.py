@@ -12,8 +12,8 @@ from collections.abc import Callable
 from judge.prompting.quoting import CHAT_TOKEN, clean, fenced
 from judge.prompting.wording import fill, phrase
 
-# Code and formulas come first: what looks like a tag, an entity or a heading in them is none. Lengths are bounded, so that
-# no broken statement takes long.
+# Code and formulas come first: what looks like a tag, an entity or a heading in them is none. Lengths are bounded, so
+# that no broken statement takes long.
 _PARTS = re.compile(
     r"(?P<fence>^ {0,3}(?P<ticks>`{3,}|~{3,})[^\n]*\n(?:.*?^ {0,3}(?P=ticks)[`~]*[ \t]*$|.*\Z))"
     r"|(?P<pre><pre\b[^<>]*>(?P<inside>.{0,5000}?)</pre>)"
