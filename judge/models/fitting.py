@@ -42,6 +42,6 @@ def warning(model: Model, request: Request) -> str:
         return ""
     left = max(0, fit.context - fit.prompt)
     return (
-        f"the prompt has {fit.prompt} tokens of the {fit.context} of model '{model.name}': {left} are left for the reply, "
-        f"{fit.reply} are wanted; nothing is cut: lower --max-tokens, or choose a model with a longer context"
+        f"the prompt has {fit.prompt} tokens of the {fit.context} of model '{model.name}': {left} are left for the "
+        f"reply, {fit.reply} are wanted; nothing is cut: lower --max-tokens, or choose a model with a longer context"
     )

@@ -11,6 +11,7 @@ import signal
 
 from judge import languages
 from judge.core import Attempt, Check, Execution, Judgement, Limit, Limits, Message, Problem, Run, TestCase, Verdict
+from judge.prompting import syntax
 from judge.prompting.cases import shown, shown_answer, shown_input
 from judge.prompting.diagnostics import first_errors, last_lines
 from judge.prompting.questions import opening
@@ -33,7 +34,7 @@ def repair(problem: Problem, language: str, attempt: Attempt) -> tuple[Message, 
     system, question = opening(problem, language)
     label = languages.get(language).labels[0]
     if attempt.judgement is None:
-        words, program = _no_program(attempt.error, label), ""
+        words, program = _no_program(problem, language, attempt), ""
     else:
         words, program = feedback(problem, attempt.judgement), clean(attempt.judgement.submission.source)
     if attempt.verdict in _WITH_PROGRAM and len(program) <= _PROGRAM:
@@ -68,7 +69,9 @@ def _packet(problem: Problem, judgement: Judgement, answer: str, who: str) -> st
     if judgement.verdict in (Verdict.AC, Verdict.JE, Verdict.NP):
         raise ValueError(f"no feedback on {judgement.verdict}")
     if judgement.verdict is Verdict.CE:
-        return fill("repair.ce", errors=fenced(first_errors(judgement.message)), answer=answer)
+        errors = first_errors(judgement.message)
+        seen = syntax.of_uncompiled(judgement.submission, problem.signature, errors)
+        return fill("repair.ce", errors=fenced(errors), syntax=_line(seen), answer=answer)
     telling = _telling_run(judgement)
     if telling is None:  # a grader of the package decided so, for all tests together
         return fill("repair.graded", verdict=judgement.verdict.words, answer=answer)
@@ -78,23 +81,33 @@ def _packet(problem: Problem, judgement: Judgement, answer: str, who: str) -> st
     talks = problem.interactive or problem.passes > 1
     quoted = run.test.public and not talks and run.test.static_args is None
     if quoted and judgement.verdict is Verdict.WA:
+        silence = "" if execution.output_size else syntax.of_silent(judgement.submission, problem.signature)
         return fill(
             "repair.wa.public",
             input=shown_input(problem, run.test),
             expected=shown_answer(run.test),
             got=shown(execution.stdout[:]),
-            why=_why(run.check),
+            why=" ".join(filter(None, (_why(run.check), silence))),
             **facts,
         )
     if quoted and judgement.verdict is Verdict.RTE:
         stderr = fenced(last_lines(execution.stderr) or phrase("empty"))
-        return fill("repair.rte.public", input=shown_input(problem, run.test), stderr=stderr, **facts)
+        given, seen = shown_input(problem, run.test), syntax.of_crashed(judgement.submission, problem.signature)
+        return fill("repair.rte.public", input=given, stderr=stderr, syntax=_line(seen), **facts)
     return fill(_template(problem, judgement.verdict, execution), **facts)
 
 
-def _no_program(error: str, label: str) -> str:
-    words = elide(clean(error), _REASON).rstrip(". \n")
-    return fill("repair.np", error=words, answer=fill("repair.new", label=label))
+def _no_program(problem: Problem, language: str, attempt: Attempt) -> str:
+    return fill(
+        "repair.np",
+        error=elide(clean(attempt.error), _REASON).rstrip(". \n"),
+        syntax=syntax.of_reply(attempt.reply.text, language, problem.signature),
+        answer=fill("repair.new", label=languages.get(language).labels[0]),
+    )
+
+
+def _line(words: str) -> str:
+    return f"{words}\n" if words else ""
 
 
 def _template(problem: Problem, verdict: Verdict, execution: Execution) -> str:
