@@ -40,6 +40,7 @@ class Asked:
         rounds: Rounds at most.
         samples: Samples in the first round.
         max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
+        statement: What is to be known of the statement's language, or empty for the package's own English one.
         limits: Limits of a run on a test case.
         started: When, in UTC.
     """
@@ -52,6 +53,7 @@ class Asked:
     rounds: int
     samples: int
     max_tokens: int | None = None
+    statement: str = ""
     limits: Limits
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
 
@@ -128,6 +130,7 @@ def _asked(asked: Asked) -> dict[str, Any]:
         "directory": str(asked.directory.resolve()),
         "language": asked.language,
         "model": asked.model,
+        "statement": asked.statement,
         "options": {
             "strategy": asked.strategy,
             "rounds": asked.rounds,

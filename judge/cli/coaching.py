@@ -32,6 +32,8 @@ _file = click.Path(path_type=Path)
 @shared.model
 @shared.max_tokens
 @shared.base_url
+@shared.translate
+@shared.translator
 @factors.option
 @shared.format
 def hint(
@@ -41,6 +43,8 @@ def hint(
     model: str | None,
     max_tokens: int | None,
     base_url: str | None,
+    translate: str | None,
+    translator: str | None,
     language_factors: str | None,
     format: str | None,
 ) -> int:
@@ -50,7 +54,13 @@ def hint(
     instead of a hint is left out. Status 1 if no hint is left; an accepted FILE needs none.
     """
     options = shared.load(
-        model=model, max_tokens=max_tokens, base_url=base_url, language_factors=language_factors, format=format
+        model=model,
+        max_tokens=max_tokens,
+        base_url=base_url,
+        translate=translate,
+        translator=translator,
+        language_factors=language_factors,
+        format=format,
     )
     _refuse_embedded(options)
     found = _problem(problem, options)
@@ -83,7 +93,8 @@ def hint(
         writer = _model(options)
         if judgement:
             say(f"{file}: {judgement.verdict} {judgement.verdict.words}")
-        said = coaching.hint(found, judgement, writer, shared.watcher(told, writer))
+        shown = shared.in_english(found, options, lambda: writer).problem
+        said = coaching.hint(shown, judgement, writer, shared.watcher(told, writer))
     if options.format != "text":
         print_json(
             shape
@@ -113,6 +124,8 @@ def hint(
 @shared.model
 @shared.max_tokens
 @shared.base_url
+@shared.translate
+@shared.translator
 @factors.option
 @shared.format
 def debug(
@@ -122,6 +135,8 @@ def debug(
     model: str | None,
     max_tokens: int | None,
     base_url: str | None,
+    translate: str | None,
+    translator: str | None,
     language_factors: str | None,
     format: str | None,
 ) -> int:
@@ -131,7 +146,13 @@ def debug(
     FILE itself is.
     """
     options = shared.load(
-        model=model, max_tokens=max_tokens, base_url=base_url, language_factors=language_factors, format=format
+        model=model,
+        max_tokens=max_tokens,
+        base_url=base_url,
+        translate=translate,
+        translator=translator,
+        language_factors=language_factors,
+        format=format,
     )
     _refuse_embedded(options)
     found = _problem(problem, options)
@@ -155,7 +176,8 @@ def debug(
         fix = None
         if not accepted:
             writer = _model(options)
-            fix = coaching.fix(found, before, writer, sandbox, shared.watcher(told, writer))
+            shown = shared.in_english(found, options, lambda: writer).problem
+            fix = coaching.fix(shown, before, writer, sandbox, shared.watcher(told, writer))
             accepted = fix.attempt.accepted
             _raise_for(fix.attempt.judgement)
         told.close()

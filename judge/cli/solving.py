@@ -22,6 +22,8 @@ from judge.errors import JudgeError
 @click.option("--rounds", type=click.IntRange(min=1), metavar="N", help="Rounds at most. [3]")
 @click.option("--samples", type=click.IntRange(min=1), metavar="K", help="Samples in the first round. [1]")
 @click.option("--strategy", metavar="S", help="auto (feed failures back) or fresh (never). [auto]")
+@shared.translate
+@shared.translator
 @factors.option
 @shared.format
 @click.option("--out", metavar="DIR", help="Directory of the record. [runs/...]")
@@ -34,6 +36,8 @@ def solve(
     rounds: int | None,
     samples: int | None,
     strategy: str | None,
+    translate: str | None,
+    translator: str | None,
     language_factors: str | None,
     format: str | None,
     out: str | None,
@@ -50,6 +54,8 @@ def solve(
         rounds=rounds,
         samples=samples,
         strategy=strategy,
+        translate=translate,
+        translator=translator,
         language_factors=language_factors,
         format=format,
         out=out,
@@ -70,6 +76,8 @@ def solve(
         DockerSandbox(progress=shared.progress(told), runtime=options.runtime) as sandbox,
     ):
         writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
+        chosen = shared.in_english(found, options, lambda: writer)
+        found = chosen.problem
         asked = Asked(
             problem=found.name,
             directory=found.directory,
@@ -79,6 +87,7 @@ def solve(
             rounds=options.rounds,
             samples=options.samples,
             max_tokens=options.max_tokens,
+            statement=chosen.note,
             limits=found.limits,
         )
         attempts: list[Attempt] = []
