@@ -45,6 +45,7 @@ class Options:
         language_factors: Name of a preset of what time limits are multiplied with, by language.
         translate: One of ``TRANSLATE``: whether a statement that is not in English is translated.
         translator: Directory or hub id of a translation model, or ``None``.
+        templates: A directory with the user's own templates, or ``None``.
         testlib: The ``testlib.h`` for checkers and interactors whose package brings none.
         runtime: What the engine runs containers with, such as ``runsc``; empty for its own choice.
     """
@@ -64,6 +65,7 @@ class Options:
     language_factors: str = DEFAULT
     translate: str = "auto"
     translator: str | None = None
+    templates: Path | None = None
     testlib: Path | None = None
     runtime: str = ""
 
@@ -180,7 +182,7 @@ def _checked(key: str, value: Any, where: str, directory: Path) -> Any:
         if file.name != "testlib.h" or not file.is_file():
             raise UsageError(f"{where} must name a file called testlib.h, not {value!r}")
         return file
-    elif key == "out":
+    elif key in ("out", "templates"):
         return directory / Path(value).expanduser()
     return value
 

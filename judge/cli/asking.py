@@ -91,17 +91,28 @@ def ask(
 
 
 @click.command()
+@click.argument("name", required=False)
 @shared.format
-def templates(format: str | None) -> int:
-    """List the prompts that there are: name, task, language."""
-    from judge.prompting.tasks import listed
+def templates(name: str | None, format: str | None) -> int:
+    """List the prompts that there are, or print one.
+
+    A file of the same name in the directory of the option `templates` (JUDGE_TEMPLATES) takes a template's place.
+    """
+    from judge.prompting.tasks import listed, text
 
     options = shared.load(format=format)
+    if name is not None:
+        if options.format == "text":
+            click.echo(text(name), nl=False)
+        else:
+            print_json({"name": name, "text": text(name)})
+        return ACCEPTED
     rows = [asdict(one) for one in listed()]
     if options.format == "text":
         width = max(len(row["name"]) for row in rows)
         for row in rows:
-            click.echo(f"{row['name']:<{width}}  {row['task']:<14}  {row['language']}")
+            yours = "  yours" if row["yours"] else ""
+            click.echo(f"{row['name']:<{width}}  {row['task']:<14}  {row['language']}{yours}")
     else:
         print_json({"templates": rows} if options.format == "json" else rows)
     return ACCEPTED

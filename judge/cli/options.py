@@ -122,8 +122,17 @@ def read(file: Path) -> str:
 
 
 def load(**flags: Any) -> config.Options:
-    """All options, of which ``flags`` were given on the command line (``None`` stands for: not given)."""
-    return config.load(flags)
+    """All options, of which ``flags`` were given on the command line (``None`` stands for: not given).
+
+    Raises:
+        UsageError: An option is wrong, or a template of the user's.
+    """
+    options = config.load(flags)
+    if options.templates is not None:
+        from judge.prompting import wording
+
+        wording.use(options.templates)
+    return options
 
 
 def in_english(problem: Problem, options: config.Options, model: Callable[[], Model] | None = None) -> Chosen:
