@@ -306,6 +306,8 @@ class Signature:
         style: ``FUNCTION``; ``CLASS``: calls of methods as the test case lists them; ``CHAIN``: each of the methods is
             called on a fresh object with what the one before it returned; ``ITERATOR``: of the two methods, the second
             is called as long as the first says true.
+        shared: Whether all methods of a ``CHAIN`` are called on one object, as for an encoder that remembers what it
+            has encoded.
         methods: The methods of the class; none for ``FUNCTION``.
         outputs: Indices of the parameters that hold the answer when the function has returned; none where it returns
             it.
@@ -322,6 +324,7 @@ class Signature:
     parameters: tuple[Parameter, ...]
     returns: str
     style: Style = Style.FUNCTION
+    shared: bool = False
     methods: tuple[Method, ...] = ()
     outputs: tuple[int, ...] = ()
     prefix: bool = False

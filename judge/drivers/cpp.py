@@ -130,8 +130,11 @@ def _function_calls(signature: Signature, taken: str, arguments: Mapping[str, st
 def _chain_calls(signature: Signature, taken: str) -> Iterator[str]:
     words = [*(method.returns for method in signature.methods[:-1]), signature.returns]
     types = [type_of(signature, word) for word in words]
+    if signature.shared:
+        yield f"auto judge_object = new {signature.name}();"
+    object = "judge_object" if signature.shared else f"(new {signature.name}())"
     for number, (method, type) in enumerate(zip(signature.methods, types, strict=True), 1):
-        yield f"{type} judge_result{number} = (new {signature.name}())->{method.name}({taken});"
+        yield f"{type} judge_result{number} = {object}->{method.name}({taken});"
         taken = f"judge_result{number}"
     yield "judge_driver::end_calls();"
     yield _write(types[-1], taken)

@@ -116,11 +116,13 @@ def _usage(signature: Signature) -> str:
     name = signature.name
     names = ", ".join(parameter.name for parameter in passed(signature))
     if signature.style is Style.CHAIN:
-        call = names
+        call, object = names, "obj" if signature.shared else f"{name}()"
         for method in signature.methods:
-            call = f"{name}().{method.name}({call})"
-        words = "objects will be instantiated and called as such, each a fresh one"
-        return f"\n// Your {name} {words}:\n// {type_of(signature, signature.returns)} ans = {call};\n"
+            call = f"{object}.{method.name}({call})"
+        words = "object" if signature.shared else "objects"
+        words += " will be instantiated and called as such" + ("" if signature.shared else ", each a fresh one")
+        made = f"// {name} obj;\n" if signature.shared else ""
+        return f"\n// Your {name} {words}:\n{made}// {type_of(signature, signature.returns)} ans = {call};\n"
     if signature.style is Style.ITERATOR:
         more, following = signature.methods
         lines = [f"{name} i({names});", f"while (i.{more.name}()) cout << i.{following.name}();"]

@@ -91,6 +91,7 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
     return {
         "name": signature.name,
         "style": str(signature.style),
+        "shared": "true" if signature.shared else "false",
         "types": ", ".join(f"typeof({spelling.of(parameter.type)})" for parameter in signature.parameters),
         "hidden": ", ".join(_word(parameter.hidden) for parameter in signature.parameters),
         "methods": ", ".join(json.dumps(method.name) for method in signature.methods),

@@ -28,6 +28,7 @@ def described(signature: Signature) -> dict[str, Any]:
     return {
         "name": signature.name,
         "style": str(signature.style),
+        "shared": signature.shared,
         "parameters": rows(signature.parameters),
         "returns": kind(signature.returns),
         "methods": [

@@ -115,8 +115,10 @@ def _chain(signature: Signature, types: Spelling) -> list[str]:
     lines = ["judgeDriver.Start()"]
     value = _arguments(signature)
     for number, method in enumerate(signature.methods, 1):
-        lines.append(f"judgeObject{number} := Constructor()")
-        call = f"judgeObject{number}.{capital(method.name)}({value})"
+        object = f"judgeObject{1 if signature.shared else number}"
+        if number == 1 or not signature.shared:
+            lines.append(f"{object} := Constructor()")
+        call = f"{object}.{capital(method.name)}({value})"
         value = f"judgeValue{number}"
         lines.append(f"var {value} {types.of(method.returns)} = {call}")
     return [*lines, "judgeDriver.Stop()", f"judgeDriver.Write({value})"]

@@ -79,7 +79,9 @@ def _usage(signature: Signature) -> str:
     if signature.style is Style.CHAIN:
         value = ", ".join(_name(parameter) for parameter in passed(signature))
         for number, method in enumerate(signature.methods, 1):
-            lines += [f"obj{number} := Constructor();", f"value{number} := obj{number}.{method.name}({value});"]
+            object = f"obj{1 if signature.shared else number}"
+            lines += [f"{object} := Constructor();"] if number == 1 or not signature.shared else []
+            lines.append(f"value{number} := {object}.{method.name}({value});")
             value = f"value{number}"
     else:
         lines.append(f"obj := Constructor({', '.join(map(_name, passed(signature)))});")

@@ -65,9 +65,12 @@ def _answer(signature: Signature) -> Iterator[str]:
 def _call(signature: Signature, arguments: str) -> Iterator[str]:
     returns = word(signature, signature.returns)
     if signature.style is Style.CHAIN:
-        value = arguments
+        value, object = arguments, f"new {signature.name}()"
+        if signature.shared:
+            yield f"var object = {object};"
+            object = "object"
         for number, method in enumerate(signature.methods):
-            yield f"var r{number} = new {signature.name}().{method.name}({value});"
+            yield f"var r{number} = {object}.{method.name}({value});"
             value = f"r{number}"
         returns = word(signature, signature.methods[-1].returns)
         yield from ("JudgeProcess.stop();", f'out.write({value}, "{returns}");')

@@ -102,9 +102,11 @@ def _method(signature: Signature, method: Method) -> str:
 
 def _chain_use(signature: Signature) -> str:
     value = ", ".join(parameter.name for parameter in passed(signature))
+    object = "codec" if signature.shared else f"new {signature.name}()"
     for method in signature.methods:
-        value = f"new {signature.name}().{method.name}({value})"
-    return f"// Your {signature.name} will be called as such:\n// {value};\n"
+        value = f"{object}.{method.name}({value})"
+    made = f"// {signature.name} codec = new {signature.name}();\n" if signature.shared else ""
+    return f"// Your {signature.name} will be called as such:\n{made}// {value};\n"
 
 
 def _class_use(signature: Signature) -> str:

@@ -51,9 +51,12 @@ def _answer(signature: Signature) -> Iterator[str]:
     arguments = ", ".join(f"p{i}" for i, parameter in enumerate(signature.parameters) if not parameter.hidden)
     yield "JudgeProcess.start()"
     if signature.style is Style.CHAIN:
-        value = arguments
+        value, object = arguments, f"{signature.name}()"
+        if signature.shared:
+            yield f"val one = {object}"
+            object = "one"
         for number, method in enumerate(signature.methods):
-            yield f"val r{number} = {signature.name}().{quoted(method.name)}({value})"
+            yield f"val r{number} = {object}.{quoted(method.name)}({value})"
             value = f"r{number}"
         yield from _written(value, word(signature, signature.methods[-1].returns))
     elif signature.style is Style.ITERATOR:

@@ -113,9 +113,11 @@ def _call(name: str, parameters: tuple[Parameter, ...]) -> str:
 
 def _chain_use(signature: Signature) -> str:
     value = ", ".join(parameter.name for parameter in passed(signature))
+    object = "obj" if signature.shared else f"{signature.name}()"
     for method in signature.methods:
-        value = f"{signature.name}().{method.name}({value})"
-    return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n * {value}\n */\n"
+        value = f"{object}.{method.name}({value})"
+    made = f" * val obj = {signature.name}()\n" if signature.shared else ""
+    return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n{made} * {value}\n */\n"
 
 
 def _class_use(signature: Signature) -> str:

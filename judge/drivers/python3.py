@@ -41,6 +41,7 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
     linked = signature.linked
     values = {
         "style": signature.style.value,
+        "shared": signature.shared,
         "name": signature.name,
         "parameters": _read(signature, signature.parameters),
         "returns": _type(signature, signature.returns),
@@ -184,8 +185,10 @@ def _use(signature: Signature) -> Iterator[str]:
     if signature.style is Style.CHAIN:
         call = arguments
         for number, method in enumerate(methods, 1):
-            yield f"obj_{number} = {name}()"
-            call = f"obj_{number}.{method.name}({call})"
+            object = f"obj_{1 if signature.shared else number}"
+            if number == 1 or not signature.shared:
+                yield f"{object} = {name}()"
+            call = f"{object}.{method.name}({call})"
         yield f"ans = {call}"
     elif signature.style is Style.ITERATOR:
         yield f"i, v = {name}({arguments}), []"

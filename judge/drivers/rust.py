@@ -187,8 +187,12 @@ def _write(names: list[str]) -> Iterator[str]:
 def _chain_calls(signature: Signature, arguments: Mapping[str, str]) -> Iterator[str]:
     taken = ", ".join(arguments[one.name] for one in passed(signature))
     words = [*(method.returns for method in signature.methods[:-1]), signature.returns]
+    object = f"super::{signature.name}::new()"
+    if signature.shared:
+        yield f"let mut object = {object};"
+        object = "object"
     for number, (method, word) in enumerate(zip(signature.methods, words, strict=True), 1):
-        call = f"super::{signature.name}::new().{snake(method.name)}({taken})"
+        call = f"{object}.{snake(method.name)}({taken})"
         taken = f"result{number}"
         yield f"let {taken}: {type_of(word)} = {call};"
     yield "answer.end_calls();"

@@ -99,6 +99,7 @@ class _Reader:
             optional += ["params", "return", "name"]  # LeetCode's words for the two lines and for what they come to
         else:
             needed = ["classname", "methods", "return"] + (["constructor"] if style is Style.ITERATOR else ["params"])
+            optional += ["shared"] if style is Style.CHAIN else []
         self._check_keys("the file", values, tuple(needed), tuple(optional))
         methods = tuple(
             self._method(f"methods[{index}]", item)
@@ -129,6 +130,7 @@ class _Reader:
             parameters=parameters,
             returns=returned,
             style=style,
+            shared=self._flag("shared", values.get("shared", False)),
             methods=methods,
             linked=self._linked(values, (*everything, *types)),
             form=form,

@@ -10,6 +10,7 @@ from judge.checking.arguments import json_rules, token_rules
 from judge.core import Limits, OutputValidator, Problem, ProgramSource, Signature, TestCase, Timing
 from judge.errors import PackageError
 from judge.package import groups, programs
+from judge.package.check_function import called
 from judge.package.files import read_text
 from judge.package.format import Format, FoundGroup, FoundTest, Metadata
 from judge.package.leetcode import read_signature
@@ -72,6 +73,8 @@ def _load(directory: Path) -> Problem:
     leetcode = directory / "leetcode.json"
     signature = read_signature(leetcode) if leetcode.exists() else None
     validator = _validator(directory, format, metadata)
+    if signature and validator:
+        validator = replace(validator, programs=tuple(map(called, validator.programs)))
     input_validators = _input_validators(directory, format, metadata)
     names = tuple(program.name for program in input_validators)
     data = format.read_data(TestReader(directory, metadata, names))

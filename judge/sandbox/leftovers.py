@@ -27,11 +27,12 @@ def prune() -> int:
     client = connect().client
     removed = 0
     with engine_errors("removing containers"):
-        for container in client.containers.list(all=True, filters={"label": LABEL}, ignore_removed=True):
-            host, pid = container.labels.get(f"{LABEL}.host"), container.labels.get(f"{LABEL}.pid", "")
+        # Not described one by one: Podman can't do that for one that is just being removed.
+        for container in client.api.containers(all=True, filters={"label": LABEL}):
+            host, pid = container["Labels"].get(f"{LABEL}.host"), container["Labels"].get(f"{LABEL}.pid", "")
             if host == socket.gethostname() and not os.path.exists(f"/proc/{pid}"):
                 try:
-                    container.remove(force=True)
+                    client.api.remove_container(container["Id"], force=True)
                 except APIError as error:
                     if error.status_code not in _GOING:
                         raise

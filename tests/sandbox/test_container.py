@@ -38,10 +38,15 @@ def python(source: str) -> Sources:
     return Sources(language="python3", files={"main.py": source.encode()})
 
 
+def known(engine: docker.DockerClient, **filters: str) -> set[str]:
+    """The ids alone of the engine's containers: Podman can't describe one that is just being removed."""
+    return {container["Id"] for container in engine.api.containers(all=True, filters=filters)}
+
+
 def all_gone(engine: docker.DockerClient, names: Sequence[str]) -> bool:
     """Whether the engine soon has none of these containers any more; it takes a tenth of a second, more under load."""
     for _ in range(100):
-        if not set(names) & {container.id for container in engine.containers.list(all=True, ignore_removed=True)}:
+        if not set(names) & known(engine):
             return True
         time.sleep(0.1)
     return False
@@ -289,12 +294,11 @@ def test_a_warm_container_is_used(engine: docker.DockerClient) -> None:
 
 
 def test_a_sandbox_that_ends_while_it_warms_leaves_no_container(engine: docker.DockerClient) -> None:
-    ours = {"label": f"{LABEL}.pid={os.getpid()}"}
-    before = {container.id for container in engine.containers.list(all=True, filters=ours, ignore_removed=True)}
+    ours = f"{LABEL}.pid={os.getpid()}"
+    before = known(engine, label=ours)
     with DockerSandbox() as sandbox:
         sandbox.warm("python3")
-    after = {container.id for container in engine.containers.list(all=True, filters=ours, ignore_removed=True)}
-    assert all_gone(engine, [*after - before])
+    assert all_gone(engine, [*known(engine, label=ours) - before])
     assert not any(thread.is_alive() for thread in sandbox._warming)
 
 

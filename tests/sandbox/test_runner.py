@@ -83,8 +83,9 @@ def scarce(engine: Engine) -> Iterator[tuple[Container, Path]]:
     container.close()
     for _ in range(100):  # a tenth of a second, more under load: until the engine has removed the container
         for hierarchy in (directory, *Path("/sys/fs/cgroup").glob(f"*/{name}")):
-            with suppress(OSError):
-                hierarchy.rmdir()
+            for made in (hierarchy / "conmon", hierarchy):  # Podman's monitor has one of its own
+                with suppress(OSError):
+                    made.rmdir()
         if not directory.exists():
             return
         time.sleep(0.1)

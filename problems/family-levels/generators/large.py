@@ -5,7 +5,6 @@ import random
 import sys
 from pathlib import Path
 
-
 N = 20_000
 
 

@@ -5,7 +5,6 @@ import random
 import sys
 from pathlib import Path
 
-
 QUEUES = 10_000
 
 

@@ -10,7 +10,7 @@ def valid(values: list[Any]) -> bool:
         return (
             isinstance(value, list)
             and all(type(x) is int and abs(x) <= 10**9 for x in value)
-            and all(x <= y for x, y in zip(value, value[1:]))
+            and value == sorted(value)
         )
 
     first, second = values

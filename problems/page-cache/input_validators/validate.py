@@ -11,7 +11,7 @@ def valid(values: list[Any]) -> bool:
         return (
             bounds is not None
             and len(arguments) == len(bounds)
-            and all(type(x) is int and 0 <= x <= bound for x, bound in zip(arguments, bounds))
+            and all(type(x) is int and 0 <= x <= bound for x, bound in zip(arguments, bounds, strict=True))
         )
 
     names, arguments = values

@@ -1,10 +1,8 @@
 """Write the large inputs: ``python3 generators/large.py DIRECTORY``."""
 
 import json
-import random
 import sys
 from pathlib import Path
-
 
 SIDE = 200
 
@@ -14,7 +12,6 @@ def write(path: Path, *parameters: object) -> None:
 
 
 def main(directory: Path) -> None:
-    rng = random.Random(20261108)
     snake = [["."] * SIDE if r % 4 == 0 else ["a"] * SIDE for r in range(SIDE)]
     for r in range(2, SIDE, 4):
         snake[r - 1][-1] = snake[r][-1] = "."

@@ -11,7 +11,7 @@ def valid(values: list[Any]) -> bool:
         isinstance(readings, list)
         and len(readings) <= 50_000
         and all(type(x) is int and abs(x) <= 10**4 for x in readings)
-        and all(x <= y for x, y in zip(readings, readings[1:]))
+        and readings == sorted(readings)
     )
 
 

@@ -1,0 +1,6 @@
+class Solution:
+    def balanced(self, names: List[str], amounts: List[int], total: int) -> bool:
+        books = Counter()
+        for name, amount in zip(names, amounts):
+            books[name] += amount
+        return sum(amounts) == total and min(books.values(), default=0) >= 0

@@ -1,0 +1,12 @@
+class Solution:
+    def fold(self, grid: List[List[int]]) -> 'Node':
+        def part(top: int, left: int, size: int) -> 'Node':
+            if size == 1:
+                return Node(grid[top][left] == 1, True, None, None, None, None)
+            half = size // 2
+            quarters = [part(top + r, left + c, half) for r in (0, half) for c in (0, half)]
+            if all(quarter.isLeaf and quarter.val == quarters[0].val for quarter in quarters):
+                return quarters[0]
+            return Node(True, False, *quarters)
+
+        return part(0, 0, len(grid))

@@ -1,0 +1,3 @@
+class Solution:
+    def oddOne(self, text: str) -> str:
+        return chr(reduce(xor, map(ord, text)))

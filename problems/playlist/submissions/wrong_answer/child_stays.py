@@ -1,0 +1,11 @@
+# Wrong: songs keep what was hidden behind them.
+class Solution:
+    def unfold(self, head: 'Optional[Node]') -> 'Optional[Node]':
+        last, waiting = None, [head] if head else []
+        while waiting:
+            song = waiting.pop()
+            if last:
+                last.next, song.prev = song, last
+            last = song
+            waiting += [other for other in (song.next, song.child) if other]
+        return head

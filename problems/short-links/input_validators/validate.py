@@ -1,0 +1,26 @@
+"""Exit with 42 if standard input is a test case that keeps the statement's bounds, with 43 otherwise."""
+
+import json
+import sys
+from typing import Any
+
+
+def valid(values: list[Any]) -> bool:
+    (address,) = values
+    return (
+        isinstance(address, str)
+        and 1 <= len(address) <= 10_000
+        and set(address) <= set("abcdefghijklmnopqrstuvwxyz0123456789:/.-_?=&%")
+    )
+
+
+def main() -> int:
+    try:
+        *lines, end = sys.stdin.read().split("\n")
+        return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
+    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+        return 43
+
+
+if __name__ == "__main__":
+    sys.exit(main())

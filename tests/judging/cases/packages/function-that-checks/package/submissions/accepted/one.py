@@ -1,0 +1,3 @@
+class Solution:
+    def divisors(self, number: int) -> List[int]:
+        return [1]
