@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -254,7 +255,8 @@ def _show(problem: Problem, before: Judgement, fix: Fix, told: Report) -> None:
     elif judgement is before:
         click.echo(f"{before.verdict}  the fix is the same program")
     else:
-        told.judged(problem, judgement, alone=True)
+        submission = replace(judgement.submission, file="the fix")
+        told.judged(problem, replace(judgement, submission=submission), alone=True)
 
 
 def _print(text: str) -> None:

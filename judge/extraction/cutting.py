@@ -7,7 +7,7 @@ from judge.extraction.blocks import Block, fenced, placed
 from judge.extraction.extracting import extract
 from judge.extraction.fences import straighten
 
-_MOST = 10  # programs without a fence that are cut one by one
+_MOST = 4  # programs without a fence that are cut one by one; after that, all is
 
 
 def without_programs(text: str, mark: str, known: str = "") -> tuple[str, int]:

@@ -13,6 +13,7 @@ from judge.caching import cache_directory
 from judge.core import Message, Model, Problem, Request
 from judge.errors import UsageError
 from judge.extraction.thinking import split
+from judge.prompting.quoting import clean
 from judge.prompting.wording import fill
 from judge.translation.masking import Unproven, is_foreign, masked, prove, restored
 from judge.translation.wholes import translate
@@ -80,12 +81,15 @@ def in_english(problem: Problem, mode: str, translator: str | None, model: Calla
 
 
 def _chosen(problem: Problem, text: str, note: str) -> Chosen:
-    return Chosen(problem=replace(problem, statements={**problem.statements, "en": text}), note=note)
+    return Chosen(problem=replace(problem, statements={"en": text}), note=note)
 
 
 def _by_model(statement: str, model: Model) -> str:
     text, pieces = masked(statement)
-    messages = (Message("system", fill("translate.system")), Message("user", fill("translate.user", statement=text)))
+    messages = (
+        Message("system", fill("translate.system")),
+        Message("user", fill("translate.user", statement=clean(text))),
+    )
     reply = model.generate(Request(messages=messages, temperature=0.0), lambda piece: None)
     parts = split(reply.text)
     if not parts.ended:

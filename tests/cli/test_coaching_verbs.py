@@ -72,7 +72,7 @@ def test_a_fix_is_judged_and_shown_as_a_diff(judge: Command) -> None:
     start = lines.index("--- square.py")
     assert lines[start : start + 5] == diff
     assert "Line 1 squares." in lines[:start]
-    assert any(line.startswith("AC") for line in lines[start:])
+    assert any(line.startswith("AC   the fix") for line in lines[start:])
     assert (judge.directory / "square.py").read_text() == SQUARE
 
 
@@ -142,3 +142,13 @@ def test_a_server_is_told_what_feedback_tells(judge: Command, verb: str) -> None
     assert "print(2 * n if abs(n) < 10**8 else 0)" in user["content"]
     assert "500000000" not in user["content"]  # the secret test's input, and half of its answer
     assert "narrow.py" not in user["content"]
+
+
+@pytest.mark.engine
+def test_in_the_real_sandbox(judge: Command) -> None:
+    file = judge.file("square.py", SQUARE)
+    done = judge("debug", "double", file, "--model", judge.replies(RIGHT), "--format", "json", real=True)
+    assert done.returncode == 0, done.stderr
+    value = checked("debug", done.stdout)
+    assert (value["submission"]["verdict"], value["verdict"]) == ("WA", "AC")
+    assert judge("hint", "double", file, "--model", judge.replies("Add."), real=True).stdout == "Add.\n"
