@@ -39,6 +39,7 @@ _NO_ROOM = re.compile(
     r"(?:(?<=<br>)|(?<=<br/>)|(?<=<br />)|(?<=</li>)|(?<=</tr>)|(?<=</td>)|(?<=</th>))\s+", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ESCAPED = re.compile(r"\\([<>\"'])")  # pandoc's, needless where no HTML is made of it
 _COMMAND = re.compile(r"\\(textbf|textit|emph|texttt)\{([^{}\n]*)\}")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
@@ -79,8 +80,9 @@ def statement(text: str) -> str:
     that look like ours are lowered. Where its words speak to the model, or hold tokens of chat templates, all of it is
     quoted line by line, with a word on that before it.
     """
-    speaks = _SPEAKS.search(text) or CHAT_TOKEN.search(html.unescape(text))
-    text = clean(_converted(text)).strip()
+    converted = _converted(text)
+    speaks = _SPEAKS.search(converted) or CHAT_TOKEN.search(converted)
+    text = clean(converted).strip()
     if not speaks:
         return text
     quoted = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
@@ -126,6 +128,7 @@ def _prose(text: str) -> str:
         lambda words: _POWER.sub(_power, words),
         lambda words: _TAG.sub(_markdown, _NO_ROOM.sub("", words)),
         lambda words: _ENTITY.sub(_character, words),
+        lambda words: _ESCAPED.sub(r"\1", words),
         lambda words: _COMMAND.sub(lambda match: f"{_COMMANDS[match[1]]}{match[2]}{_COMMANDS[match[1]]}", words),
         lambda words: _BLANK.sub("\n\n", _TRAILING.sub("", _SPACES.sub(" ", words))),
         lambda words: _HEADING.sub(_lowered, words),
@@ -144,7 +147,9 @@ def _image_tag(tag: re.Match[str]) -> str:
 
 def _image(caption: str, file: str) -> str:
     """A word on an image: what it shows, or else the name of its file."""
-    what = " ".join(caption.split()) or file.rpartition("/")[2]
+    what = " ".join(caption.split())
+    if what in ("", "image"):  # the second is pandoc's word for a picture without any
+        what = file.rpartition("/")[2] or what
     return phrase("image.of", what=what) if what else phrase("image")
 
 
