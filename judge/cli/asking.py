@@ -65,14 +65,17 @@ def ask(
         return ACCEPTED if decision.inside else REFUSED
 
     from judge import models
+    from judge.models.fitting import warning
     from judge.prompting.tasks import asking
 
-    messages = asking(task, scope.normalise(text), prompt_language)
+    request = Request(messages=asking(task, scope.normalise(text), prompt_language))
     writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
     if writer.notice:
         say(writer.notice)
+    if words := warning(writer, request):
+        say(words)
     plain = options.format == "text"
-    reply = writer.generate(Request(messages=messages), _write if plain else lambda piece: None)
+    reply = writer.generate(request, _write if plain else lambda piece: None)
     if plain:
         click.echo()
     else:

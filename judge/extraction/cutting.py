@@ -6,6 +6,7 @@ from judge.errors import NoProgram
 from judge.extraction.blocks import Block, fenced, placed
 from judge.extraction.extracting import extract
 from judge.extraction.fences import straighten
+from judge.extraction.patches import edits_in
 
 _MOST = 4  # programs without a fence that are cut one by one; after that, all is
 
@@ -13,8 +14,8 @@ _MOST = 4  # programs without a fence that are cut one by one; after that, all i
 def without_programs(text: str, mark: str, known: str = "") -> tuple[str, int]:
     """The text with ``mark`` in the place of each program in it, and how many there were.
 
-    A program is what `extract` takes for a candidate in any language. Fences around anything else stay: an input, a
-    formula, a line of code. Where a program cannot be told from the words around it, no text is left.
+    A program is what `extract` takes for a candidate in any language, or a patch in a fence. Fences around anything else
+    stay: an input, a formula. Where a program cannot be told from the words around it, no text is left.
 
     Args:
         text: What a model wrote, without its thinking.
@@ -44,6 +45,9 @@ def without_programs(text: str, mark: str, known: str = "") -> tuple[str, int]:
 
 
 def _is_program(block: Block) -> bool:
+    """Whether a block is a program, or a patch of one."""
+    if edits_in(block.text, block.label):
+        return True
     ticks = "`" * (3 + block.text.count("`"))
     return _program(f"{ticks}{block.label}\n{block.text}\n{ticks}\n") is not None
 
