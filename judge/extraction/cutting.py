@@ -14,8 +14,8 @@ _MOST = 4  # programs without a fence that are cut one by one; after that, all i
 def without_programs(text: str, mark: str, known: str = "") -> tuple[str, int]:
     """The text with ``mark`` in the place of each program in it, and how many there were.
 
-    A program is what `extract` takes for a candidate in any language, or a patch in a fence. Fences around anything else
-    stay: an input, a formula. Where a program cannot be told from the words around it, no text is left.
+    A program is what `extract` takes for a candidate in any language, or a patch in a fence. Fences around anything
+    else stay: an input, a formula. Where a program cannot be told from the words around it, no text is left.
 
     Args:
         text: What a model wrote, without its thinking.
