@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,9 +19,9 @@ from judge.scope.normalising import folded, normalise
 HERE = Path(__file__).parent
 _EPOCHS = 30
 _RATE = 0.1
-_PENALTY = 1e-3
-_LEAST_PROMPTS = 2  # a word must occur in so many prompts to get a weight
-_LEAST_WEIGHT = 0.01
+_PENALTY = 3e-3
+_LEAST_PROMPTS = 3  # a feature must occur in so many prompts to get a weight
+_LEAST_WEIGHT = 0.02
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, float]:
@@ -29,23 +29,23 @@ def fitted(examples: Sequence[Example]) -> dict[str, float]:
     rows = [features(folded(normalise(example.text))).values | {"bias": 1.0} for example in examples]
     counts = Counter(name for row in rows for name in row)
     rows = [{name: value for name, value in row.items() if counts[name] >= _LEAST_PROMPTS} for row in rows]
-    share = sum(example.inside for example in examples) / len(examples)
-    weights: defaultdict[str, float] = defaultdict(float)
-    squares: defaultdict[str, float] = defaultdict(lambda: 1e-3)
+    names = sorted({name for row in rows for name in row})
+    places = {name: place for place, name in enumerate(names)}
+    vectors = [[(places[name], value) for name, value in row.items()] for row in rows]
+    weights = [0.0] * len(names)
+    squares = [1e-3] * len(names)
     order = list(range(len(rows)))
     chance = random.Random(0)
     for _ in range(_EPOCHS):
         chance.shuffle(order)
         for at in order:
-            inside = examples[at].inside
-            score = sum(weights[name] * value for name, value in rows[at].items())
-            # both labels weigh the same, however many prompts each has
-            slope = (1 / (1 + math.exp(-score)) - inside) * (0.5 / share if inside else 0.5 / (1 - share))
-            for name, value in rows[at].items():
-                step = slope * value + _PENALTY * weights[name]
-                squares[name] += step * step
-                weights[name] -= _RATE * step / math.sqrt(squares[name])
-    kept = {name: round(weight, 3) for name, weight in sorted(weights.items())}
+            score = sum(weights[place] * value for place, value in vectors[at])
+            slope = 1 / (1 + math.exp(-score)) - examples[at].inside
+            for place, value in vectors[at]:
+                step = slope * value + _PENALTY * weights[place]
+                squares[place] += step * step
+                weights[place] -= _RATE * step / math.sqrt(squares[place])
+    kept = {name: round(weight, 2) for name, weight in zip(names, weights, strict=True)}
     return {name: weight for name, weight in kept.items() if abs(weight) >= _LEAST_WEIGHT}
 
 

@@ -11,12 +11,13 @@ import pytest
 from judge.scope import decide, normalise, train
 from judge.scope.deciding import LONGEST
 from judge.scope.examples import read
+from judge.scope.signs import found, tokens
 
 ROOT = Path(__file__).parents[2]
 HELD_OUT = Path(__file__).parent / "prompts"
 # Floors, a little below what docs/scope.md says was measured.
-PRECISION = 0.92
-RECALL = 0.94
+PRECISION = 0.95
+RECALL = 0.96
 
 STATEMENT = "Given an array of n integers, find the maximum sum of a contiguous subarray."
 
@@ -65,6 +66,42 @@ def test_it_always_decides_with_a_reason() -> None:
         assert decide(text).reason
     assert not decide(" \u200b\n").inside
     assert f"at most {LONGEST}" in decide("n" * (LONGEST + 1)).reason
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "Write stress test for my solution",
+        "write a stress tester",
+        "give me a hint",
+        "why WA?",
+        "hack this solution",
+        "帮我写对拍",
+        "求思路",
+        "為什麼會 TLE",
+    ],
+)
+def test_a_short_plea_for_help_needs_no_problem(plea: str) -> None:
+    assert decide(plea).inside
+
+
+def test_a_longer_phrase_hides_those_inside_it() -> None:
+    def groups(text: str) -> set[str]:
+        return {name for hit in found(tokens(text)) for name in hit.groups}
+
+    assert "mathematics" in groups("prime of the minister")
+    assert "mathematics" not in groups("prime minister")
+
+
+def test_a_word_with_a_slip_is_known_by_its_parts() -> None:
+    assert decide("dijkstras algorithmn on a wieghted grpah").inside
+
+
+@pytest.mark.parametrize("piece", ["django ", "select ", "<a ", '"', "1 ", "a_1 ", "$", "n 个", "git "])
+def test_the_longest_text_takes_less_than_a_second(piece: str) -> None:
+    start = time.process_time()
+    decide((piece * LONGEST)[: LONGEST - 1])
+    assert time.process_time() - start < 1
 
 
 def test_reasons_name_what_was_found() -> None:
