@@ -43,6 +43,7 @@ class Asked:
         rounds: Rounds at most.
         samples: Samples in the first round.
         max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
+        statement: What is to be known of the statement's language, or empty for the package's own English one.
         limits: Limits of a run on a test case.
         started: When, in UTC.
     """
@@ -58,6 +59,7 @@ class Asked:
     token_budget: int | None = None
     time_budget: int | None = None
     max_tokens: int | None = None
+    statement: str = ""
     limits: Limits
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
 
@@ -134,6 +136,7 @@ def _asked(asked: Asked) -> dict[str, Any]:
         "directory": str(asked.directory.resolve()),
         "language": asked.language,
         "model": asked.model,
+        "statement": asked.statement,
         "options": {
             "strategy": asked.strategy,
             "try_candidates": asked.try_candidates,

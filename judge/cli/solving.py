@@ -26,6 +26,8 @@ from judge.errors import JudgeError
 @click.option("--try-candidates", type=click.IntRange(min=1), metavar="N", help="Programs of a reply to try. [2]")
 @click.option("--token-budget", type=click.IntRange(min=1), metavar="N", help="Tokens that the model writes in all.")
 @click.option("--time-budget", type=click.IntRange(min=1), metavar="S", help="Seconds that all rounds may take.")
+@shared.translate
+@shared.translator
 @factors.option
 @shared.format
 @click.option("--out", metavar="DIR", help="Directory of the record. [runs/...]")
@@ -41,6 +43,8 @@ def solve(
     try_candidates: int | None,
     token_budget: int | None,
     time_budget: int | None,
+    translate: str | None,
+    translator: str | None,
     language_factors: str | None,
     format: str | None,
     out: str | None,
@@ -60,6 +64,8 @@ def solve(
         try_candidates=try_candidates,
         token_budget=token_budget,
         time_budget=time_budget,
+        translate=translate,
+        translator=translator,
         language_factors=language_factors,
         format=format,
         out=out,
@@ -80,6 +86,8 @@ def solve(
         DockerSandbox(progress=shared.progress(told), runtime=options.runtime) as sandbox,
     ):
         writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
+        chosen = shared.in_english(found, options, lambda: writer)
+        found = chosen.problem
         asked = Asked(
             problem=found.name,
             directory=found.directory,
@@ -92,12 +100,13 @@ def solve(
             rounds=options.rounds,
             samples=options.samples,
             max_tokens=options.max_tokens,
+            statement=chosen.note,
             limits=found.limits,
         )
         attempts: list[Attempt] = []
         with Record(asked, options.out) as record:
             told.solving(found, key, writer)
-            watcher = replace(told.watcher, ended=say)
+            watcher = replace(shared.watcher(told, writer), ended=say)
             budget = solving.Budget(tokens=options.token_budget, seconds=options.time_budget)
             try:
                 for attempt in solving.solve(
