@@ -34,7 +34,7 @@ test: $(VENV)/ready-dev engine problems images check
 
 test-languages: $(VENV)/ready-dev engine
 	@$(BIN)/judge sandbox build --all
-	@$(BIN)/pytest -n 2 -m languages tests/languages tests/hostile
+	@$(BIN)/pytest -n 2 -m languages tests/languages tests/drivers tests/hostile
 
 test-podman: $(VENV)/ready-dev
 	@$(BIN)/pytest -s -m podman tests/conformance
