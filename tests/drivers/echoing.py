@@ -45,9 +45,9 @@ def echo(language: str, signature: Signature) -> str:
 
 
 def _body(language: str, returns: str, head: str) -> str:
-    type, body = parse_type(returns), ECHOES[language]
+    if returns == "void":
+        return str(ECHOES["void"].get(language, ""))
+    body = ECHOES[language]
     if isinstance(body, dict):
-        body = body[str(type.depth)]
-    if type.base == "void":
-        return ""
+        body = body[str(parse_type(returns).depth)]
     return body.replace("*return", "*ret") if "* retSize" in head else body
