@@ -115,8 +115,9 @@ def _call(signature: Signature, function: str, taken: Sequence[str], returns: st
     if returns == "void":
         return f"{function}({', '.join(taken)});"
     sizes = [f"&{answer}_size", f"&{answer}_columns"][: depth(returns)]
+    type = type_of(signature, returns)
     new = ["", f"int {answer}_size = 0; ", f"int {answer}_size = 0; int* {answer}_columns = NULL; "][depth(returns)]
-    return f"{new}{type_of(signature, returns)} {answer} = {function}({', '.join([*taken, *sizes])});"
+    return f"{new}{type} {answer} = {function}({', '.join([*taken, *sizes])});"
 
 
 def _shapes(signature: Signature) -> Iterator[str]:

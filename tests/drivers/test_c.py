@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from judge.core import Parameter, Signature
@@ -11,17 +9,7 @@ from judge.drivers import starter
 from judge.errors import CompileError, PackageError
 from judge.sandbox import DockerSandbox
 
-from .solving import SIGNATURES, answer, cases, run
-
-CASES = cases("c")
-
-
-@pytest.mark.engine
-@pytest.mark.parametrize("name", CASES)
-def test_solution(name: str, sandbox: DockerSandbox) -> None:
-    case = CASES[name]
-    got = answer(sandbox, "c", case["source"], SIGNATURES[case["signature"]], case["input"])
-    assert json.dumps(got) == json.dumps(json.loads(case["answer"]))
+from .solving import SIGNATURES, run
 
 
 @pytest.mark.engine

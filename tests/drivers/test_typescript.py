@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from judge.core import Method, Parameter, Signature, Style
@@ -11,18 +9,7 @@ from judge.drivers import starter
 from judge.errors import CompileError
 from judge.sandbox import DockerSandbox
 
-from .solving import SIGNATURES, answer, cases, run
-
-CASES = cases("typescript")
-
-
-@pytest.mark.languages
-@pytest.mark.engine
-@pytest.mark.parametrize("name", CASES)
-def test_solution(name: str, sandbox: DockerSandbox) -> None:
-    case = CASES[name]
-    got = answer(sandbox, "typescript", case["source"], SIGNATURES[case["signature"]], case["input"].lstrip())
-    assert json.dumps(got) == json.dumps(json.loads(case["answer"]))
+from .solving import SIGNATURES, run
 
 
 @pytest.mark.languages
