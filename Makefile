@@ -32,9 +32,9 @@ judge: $(VENV)/ready engine problems
 test: $(VENV)/ready-dev engine problems images check
 	@$(BIN)/pytest -n 2 --dist worksteal
 
-test-languages: $(VENV)/ready-dev engine
+test-languages: $(VENV)/ready-dev engine problems
 	@$(BIN)/judge sandbox build --all
-	@$(BIN)/pytest -n 2 -m languages tests/languages tests/hostile
+	@$(BIN)/pytest -n 2 -m languages
 
 test-podman: $(VENV)/ready-dev
 	@$(BIN)/pytest -s -m podman tests/conformance

@@ -19,6 +19,7 @@ from judge.errors import UsageError
 from judge.time_factors import DEFAULT, presets
 
 FORMATS = ("text", "json", "jsonl")
+TRANSLATE = ("auto", "never", "always")
 
 # environment variables that are no options
 _OTHER_VARIABLES = frozenset({"JUDGE_DEBUG"})
@@ -35,6 +36,9 @@ class Options:
         rounds: Rounds of the loop at most.
         samples: Samples in the first round.
         strategy: Name of a strategy.
+        try_candidates: Programs of one reply that may run on the samples, where it is not clear which is meant.
+        token_budget: Tokens that a model may write in all, or ``None``.
+        time_budget: Seconds that the loop may take, or ``None``.
         format: One of ``FORMATS``.
         jobs: Submissions judged at the same time.
         all_tests: Whether to go on after the first rejection.
@@ -42,6 +46,9 @@ class Options:
         max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
         base_url: Where a model server answers, or ``None`` for its usual place.
         language_factors: Name of a preset of what time limits are multiplied with, by language.
+        translate: One of ``TRANSLATE``: whether a statement that is not in English is translated.
+        translator: Directory or hub id of a translation model, or ``None``.
+        templates: A directory with the user's own templates, or ``None``.
         testlib: The ``testlib.h`` for checkers and interactors whose package brings none.
         runtime: What the engine runs containers with, such as ``runsc``; empty for its own choice.
     """
@@ -52,6 +59,9 @@ class Options:
     rounds: int = 3
     samples: int = 1
     strategy: str = "auto"
+    try_candidates: int = 2
+    token_budget: int | None = None
+    time_budget: int | None = None
     format: str = "text"
     jobs: int = 1
     all_tests: bool = False
@@ -59,12 +69,15 @@ class Options:
     max_tokens: int | None = None
     base_url: str | None = None
     language_factors: str = DEFAULT
+    translate: str = "auto"
+    translator: str | None = None
+    templates: Path | None = None
     testlib: Path | None = None
     runtime: str = ""
 
 
 _KEYS = tuple(field.name for field in fields(Options))
-_NUMBERS = ("rounds", "samples", "jobs", "max_tokens")
+_NUMBERS = ("rounds", "samples", "jobs", "max_tokens", "try_candidates", "token_budget", "time_budget")
 
 
 def load(
@@ -166,6 +179,8 @@ def _checked(key: str, value: Any, where: str, directory: Path) -> Any:
         raise UsageError(f"{where} must be a string, not {value!r}")
     elif key == "format" and value not in FORMATS:
         raise UsageError(f"{where} must be one of {', '.join(FORMATS)}, not {value!r}")
+    elif key == "translate" and value not in TRANSLATE:
+        raise UsageError(f"{where} must be one of {', '.join(TRANSLATE)}, not {value!r}")
     elif key == "language_factors" and value not in presets():
         raise UsageError(f"{where} must be one of {', '.join(presets())}, not {value!r}")
     elif key == "testlib":
@@ -173,7 +188,7 @@ def _checked(key: str, value: Any, where: str, directory: Path) -> Any:
         if file.name != "testlib.h" or not file.is_file():
             raise UsageError(f"{where} must name a file called testlib.h, not {value!r}")
         return file
-    elif key == "out":
+    elif key in ("out", "templates"):
         return directory / Path(value).expanduser()
     return value
 

@@ -852,12 +852,14 @@ class Watcher:
         wrote: The model wrote a piece of text.
         compiling: A submission's compilation starts: the submission.
         ran: A run ended.
+        ended: The loop ends before its rounds are out: why, in words.
     """
 
     asked: Callable[[int, int, Request], None] = field(default=lambda round, sample, request: None)
     wrote: Callable[[str], None] = field(default=lambda text: None)
     compiling: Callable[[Submission], None] = field(default=lambda submission: None)
     ran: Callable[[Run], None] = field(default=lambda run: None)
+    ended: Callable[[str], None] = field(default=lambda words: None)
 
 
 class Strategy(Protocol):

@@ -37,9 +37,13 @@ class Asked:
         language: Language key.
         model: The model's name.
         strategy: The strategy's name.
+        try_candidates: Programs of one reply that may run on the samples.
+        token_budget: Tokens that the model may write in all, or ``None``.
+        time_budget: Seconds that the loop may take, or ``None``.
         rounds: Rounds at most.
         samples: Samples in the first round.
         max_tokens: Tokens of a reply at most, or ``None`` for the model's own setting.
+        statement: What is to be known of the statement's language, or empty for the package's own English one.
         limits: Limits of a run on a test case.
         started: When, in UTC.
     """
@@ -51,7 +55,11 @@ class Asked:
     strategy: str
     rounds: int
     samples: int
+    try_candidates: int = 1
+    token_budget: int | None = None
+    time_budget: int | None = None
     max_tokens: int | None = None
+    statement: str = ""
     limits: Limits
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
 
@@ -128,8 +136,12 @@ def _asked(asked: Asked) -> dict[str, Any]:
         "directory": str(asked.directory.resolve()),
         "language": asked.language,
         "model": asked.model,
+        "statement": asked.statement,
         "options": {
             "strategy": asked.strategy,
+            "try_candidates": asked.try_candidates,
+            "token_budget": asked.token_budget,
+            "time_budget": asked.time_budget,
             "rounds": asked.rounds,
             "samples": asked.samples,
             "max_tokens": asked.max_tokens,

@@ -1,9 +1,11 @@
 """What a model is asked next: strategies by name.
 
-``auto`` chooses by the verdict of the last round's best attempt. Published runs of small frozen models agree that a
-bare failing program in the prompt is worse than a fresh sample, and that executed facts draw level with fresh samples
-and solve different problems. So facts are fed back where there are some, and a fresh sample is taken where there are
-none: no program, a loop, a reply cut short. ``fresh`` never feeds back; it is what ``auto`` has to beat.
+``resample`` asks the opening question again, and is what all others have to beat. ``repair`` feeds facts back
+wherever there is a program that they are about. ``alternate`` does these two in turn. ``auto`` chooses by the verdict
+of the last round's best attempt: published runs of small frozen models agree that a bare failing program in the
+prompt is worse than a fresh sample, and that executed facts draw level with fresh samples and solve different
+problems. So facts are fed back where there are some, and a fresh sample is taken where there are none: no program, a
+loop, a reply cut short. A program that came before is never the subject again: a fresh, hotter sample follows it.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from judge.errors import UsageError
 from judge.prompting import opening, repair
 from judge.solving import best, same_program
 
-NAMES = ("auto", "fresh")
+NAMES = ("auto", "repair", "resample", "alternate")
 
 _CUT_SHORT = (FinishReason.LENGTH, FinishReason.LOOP, FinishReason.ERROR)
 
@@ -28,51 +30,43 @@ def named(name: str, samples: int, seed: int = 0) -> Strategy:
     Raises:
         UsageError: There is none of this name.
     """
-    if name == "auto":
-        return Auto(samples=samples, seed=seed)
-    if name == "fresh":
-        return Fresh(samples=samples, seed=seed)
-    raise UsageError(f"unknown strategy '{name}': choose one of {', '.join(NAMES)}")
+    if name not in NAMES:
+        raise UsageError(f"unknown strategy '{name}': choose one of {', '.join(NAMES)}")
+    return Plan(name=name, samples=samples, seed=seed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fresh:
-    """Ask the opening question again, with a new seed; hotter for every program that came twice.
+class Plan:
+    """A strategy; behind `judge.core.Strategy`.
 
     Attributes:
+        name: One of ``NAMES``.
         samples: Samples in the first round; later rounds have one.
         seed: What all seeds are derived from.
     """
 
+    name: str = "auto"
     samples: int = 1
     seed: int = 0
 
     def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Iterator[Request]:
         """Yield the requests of the next round."""
+        if attempts and (subject := self._subject(attempts)):
+            yield Request(messages=repair(problem, language, subject), seed=derived_seed(self.seed, len(attempts)))
+            return
         for _ in range(1 if attempts else self.samples):
             # the loop appends to `attempts` between two samples, so each gets its own seed
             yield fresh(problem, language, attempts, self.seed)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Auto:
-    """Feed facts back where there are some, else take a fresh sample.
-
-    Attributes:
-        samples: Samples in the first round; later rounds have one.
-        seed: What all seeds are derived from.
-    """
-
-    samples: int = 1
-    seed: int = 0
-
-    def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Iterator[Request]:
-        """Yield the requests of the next round."""
-        subject = best([attempt for attempt in attempts if attempt.round == attempts[-1].round]) if attempts else None
-        if subject is None or not worth_repairing(subject, attempts):
-            yield from Fresh(samples=self.samples, seed=self.seed).next(problem, language, attempts)
-        else:
-            yield Request(messages=repair(problem, language, subject), seed=derived_seed(self.seed, len(attempts)))
+    def _subject(self, attempts: Sequence[Attempt]) -> Attempt | None:
+        """The attempt that the model is to be told of; none for a fresh sample."""
+        last = attempts[-1].round
+        if self.name == "resample" or (self.name == "alternate" and last % 2 == 0):
+            return None
+        subject = best([attempt for attempt in attempts if attempt.round == last])
+        if subject.verdict is Verdict.NP or is_repeat(subject, attempts):
+            return None
+        return None if self.name == "auto" and subject.reply.finish_reason in _CUT_SHORT else subject
 
 
 def fresh(problem: Problem, language: str, attempts: Sequence[Attempt], base: int) -> Request:
@@ -82,15 +76,6 @@ def fresh(problem: Problem, language: str, attempts: Sequence[Attempt], base: in
         repeats = sum(is_repeat(attempt, attempts) for attempt in attempts)
         temperature = min(1.0 + 0.1 * repeats, 1.5)
     return Request(messages=opening(problem, language), seed=derived_seed(base, len(attempts)), temperature=temperature)
-
-
-def worth_repairing(attempt: Attempt, attempts: Sequence[Attempt]) -> bool:
-    """Whether there are facts about this attempt's program that the model was not told before."""
-    return (
-        attempt.verdict is not Verdict.NP
-        and attempt.reply.finish_reason not in _CUT_SHORT
-        and not is_repeat(attempt, attempts)
-    )
 
 
 def is_repeat(attempt: Attempt, attempts: Sequence[Attempt]) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from judge.cli import asking, calibrating, importing, judging, machine, packages, replies, solving, verifying
+from judge.cli import asking, calibrating, coaching, importing, judging, machine, packages, replies, solving, verifying
 from judge.cli.status import INTERRUPTED, JUDGE_ERROR, READER_GONE, USAGE, say
 from judge.errors import Fault
 
@@ -50,6 +50,8 @@ for _command in (
     replies.extract,
     replies.prompt,
     asking.ask,
+    coaching.hint,
+    coaching.debug,
     asking.templates,
     packages.problems,
     packages.starter,

@@ -12,7 +12,7 @@ import click
 
 from judge.cli import options as shared
 from judge.cli.status import ACCEPTED, REFUSED, print_json, say
-from judge.core import FinishReason, Request
+from judge.core import FinishReason, Reply, Request
 from judge.errors import UsageError
 from judge.tasks import LANGUAGES, TASKS
 
@@ -22,9 +22,9 @@ from judge.tasks import LANGUAGES, TASKS
 @click.option("--task", type=click.Choice(TASKS), default="solve", help="Which role the model takes. [solve]")
 @click.option("--check", is_flag=True, help="Only decide whether the text is in scope; needs no model.")
 @click.option("--prompt-language", type=click.Choice(LANGUAGES), default="en", help="Of the role prompt. [en]")
-@click.option("--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]")
-@click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of the reply at most.")
-@click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
+@shared.model
+@shared.max_tokens
+@shared.base_url
 @shared.format
 def ask(
     text: str,
@@ -65,14 +65,17 @@ def ask(
         return ACCEPTED if decision.inside else REFUSED
 
     from judge import models
+    from judge.models.fitting import warning
     from judge.prompting.tasks import asking
 
-    messages = asking(task, scope.normalise(text), prompt_language)
+    request = Request(messages=asking(task, scope.normalise(text), prompt_language))
     writer = models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
     if writer.notice:
         say(writer.notice)
+    if words := warning(writer, request):
+        say(words)
     plain = options.format == "text"
-    reply = writer.generate(Request(messages=messages), _write if plain else lambda piece: None)
+    reply = writer.generate(request, _write if plain else lambda piece: None)
     if plain:
         click.echo()
     else:
@@ -86,26 +89,42 @@ def ask(
                 "seconds": reply.seconds,
             }
         )
-    if reply.finish_reason not in (FinishReason.EOS, FinishReason.CODE_CLOSED):
-        say(f"the reply is not whole: the model stopped for '{reply.finish_reason}' after {reply.tokens} tokens")
+    say_if_cut_short(reply)
     return ACCEPTED
 
 
 @click.command()
+@click.argument("name", required=False)
 @shared.format
-def templates(format: str | None) -> int:
-    """List the prompts that there are: name, task, language."""
-    from judge.prompting.tasks import listed
+def templates(name: str | None, format: str | None) -> int:
+    """List the prompts that there are, or print one.
+
+    A file of the same name in the directory of the option `templates` (JUDGE_TEMPLATES) takes a template's place.
+    """
+    from judge.prompting.tasks import listed, text
 
     options = shared.load(format=format)
+    if name is not None:
+        if options.format == "text":
+            click.echo(text(name), nl=False)
+        else:
+            print_json({"name": name, "text": text(name)})
+        return ACCEPTED
     rows = [asdict(one) for one in listed()]
     if options.format == "text":
         width = max(len(row["name"]) for row in rows)
         for row in rows:
-            click.echo(f"{row['name']:<{width}}  {row['task']:<14}  {row['language']}")
+            yours = "  yours" if row["yours"] else ""
+            click.echo(f"{row['name']:<{width}}  {row['task']:<14}  {row['language']}{yours}")
     else:
         print_json({"templates": rows} if options.format == "json" else rows)
     return ACCEPTED
+
+
+def say_if_cut_short(reply: Reply) -> None:
+    """Say so where the model did not come to an end by itself."""
+    if reply.finish_reason not in (FinishReason.EOS, FinishReason.CODE_CLOSED):
+        say(f"the reply is not whole: the model stopped for '{reply.finish_reason}' after {reply.tokens} tokens")
 
 
 def _write(piece: str) -> None:

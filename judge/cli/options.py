@@ -11,14 +11,24 @@ import click
 
 from judge import config, languages
 from judge.cli.status import say
-from judge.core import ANSWERS, Problem, Submission
+from judge.core import ANSWERS, Model, Problem, Request, Submission, Watcher
 from judge.errors import UsageError
 
 if TYPE_CHECKING:
     from judge.reports import Report
+    from judge.translation import Chosen
 
 language = click.option("--language", metavar="L", help="Programming language, such as python3 or cpp.")
 format = click.option("--format", type=click.Choice(config.FORMATS), help="How to print. [text]")
+model = click.option(
+    "--model", metavar="M", help="embedded, a directory, a hub id, openai:MODEL or replay:FILE. [embedded]"
+)
+max_tokens = click.option("--max-tokens", type=click.IntRange(min=1), metavar="N", help="Tokens of a reply at most.")
+base_url = click.option("--base-url", metavar="URL", help="Where the server of openai:MODEL answers.")
+translate = click.option(
+    "--translate", type=click.Choice(config.TRANSLATE), help="A statement that is not in English. [auto]"
+)
+translator = click.option("--translator", metavar="T", help="Directory or hub id of a translation model, for that.")
 jobs = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Submissions judged at a time. [1]")
 
 
@@ -112,8 +122,52 @@ def read(file: Path) -> str:
 
 
 def load(**flags: Any) -> config.Options:
-    """All options, of which ``flags`` were given on the command line (``None`` stands for: not given)."""
-    return config.load(flags)
+    """All options, of which ``flags`` were given on the command line (``None`` stands for: not given).
+
+    Raises:
+        UsageError: An option is wrong, or a template of the user's.
+    """
+    options = config.load(flags)
+    if options.templates is not None:
+        from judge.prompting import wording
+
+        wording.use(options.templates)
+    return options
+
+
+def in_english(problem: Problem, options: config.Options, model: Callable[[], Model] | None = None) -> Chosen:
+    """The problem with the statement that the model gets, said on standard error if it is no English one of its own.
+
+    Raises:
+        UsageError: Nothing can translate it, but it shall be translated.
+        ModelUnavailable: What translates does not work.
+    """
+    from judge import models, translation
+
+    def load_model() -> Model:
+        return models.load(options.model, max_tokens=options.max_tokens, base_url=options.base_url)
+
+    able = options.model != models.EMBEDDED
+    chosen = translation.in_english(
+        problem, options.translate, options.translator, (model or load_model) if able else None
+    )
+    if chosen.note:
+        say(chosen.note)
+    return chosen
+
+
+def watcher(told: Report, model: Model) -> Watcher:
+    """The report's watcher, which also says where a request leaves the model too little room for its reply."""
+    from judge.models.fitting import warning
+
+    def asked(round: int, sample: int, request: Request) -> None:
+        if words := warning(model, request):
+            told.close()
+            say(words)
+        theirs.asked(round, sample, request)
+
+    theirs = told.watcher
+    return replace(theirs, asked=asked)
 
 
 def progress(told: Report) -> Callable[[str], None]:

@@ -57,14 +57,32 @@ def extract(file: str, language: str | None, problem: str | None, previous: str 
 @click.command()
 @click.argument("problem")
 @shared.language
+@shared.translate
+@shared.translator
+@shared.model
+@shared.base_url
 @shared.format
-def prompt(problem: str, language: str | None, format: str | None) -> int:
-    """Print what a model would be sent first."""
+def prompt(
+    problem: str,
+    language: str | None,
+    translate: str | None,
+    translator: str | None,
+    model: str | None,
+    base_url: str | None,
+    format: str | None,
+) -> int:
+    """Print what a model would be sent first.
+
+    No model is asked, unless it is the one to translate the statement.
+    """
     from judge import prompting
 
-    options = shared.load(language=language, format=format)
+    options = shared.load(
+        language=language, translate=translate, translator=translator, model=model, base_url=base_url, format=format
+    )
     found = shared.problem(problem, options)
-    messages = prompting.opening(found, shared.language_for(found, options))
+    key = shared.language_for(found, options)
+    messages = prompting.opening(shared.in_english(found, options).problem, key)
     if options.format == "text":
         for message in messages:
             say(f"{message.role}:")

@@ -33,7 +33,8 @@ def given_function(signature: Signature, given: Given) -> str:
         1 + ((bits ^ bits >> 31) as u128 * {value} as u128 >> 64) as i32
     }}"""
     name = escaped(given.name)
-    head = f"pub fn {name}({declared(given.parameters)}){returned(given.returns)}"
+    # Not inline: the compiler would take out of a loop what makes slow solutions slow.
+    head = f"#[inline(never)]\npub fn {name}({declared(given.parameters)}){returned(given.returns)}"
     method = f"pub fn {name}({declared(given.parameters, '&self')}){returned(given.returns)}"
     call = f"{name}({', '.join(names)})"
     return (

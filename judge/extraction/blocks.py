@@ -47,18 +47,24 @@ def fenced(text: str, *, unpack: bool = True) -> tuple[list[Block], str]:
     A block that is Markdown itself gives the blocks inside it, one level deep, where ``unpack`` is set.
     """
     lines = text.split("\n")
-    source = text.encode()
-    tree = _parser().parse(_shielded(source))
     blocks: list[Block] = []
-    lead_row = 0
-    for node, contained in _fence_nodes(tree.root_node):
-        first, last = node.start_point.row, node.end_point.row
-        lead = next((line for line in reversed(lines[lead_row:first]) if line.strip()), "")
-        block = replace(_block(node, source, contained), lead=lead)
+    for block, first, end in placed(text):
         blocks += _unpacked(block) if unpack else [block]
-        lead_row = last if node.end_point.column == 0 else last + 1
-        lines[first:lead_row] = [""] * (lead_row - first)
+        lines[first:end] = [""] * (end - first)
     return blocks, "\n".join(lines)
+
+
+def placed(text: str) -> Iterator[tuple[Block, int, int]]:
+    """The fenced blocks of ``text`` in order, each with its first line, from 0, and the one after its last."""
+    lines = text.split("\n")
+    source = text.encode()
+    above = 0
+    for node, contained in _fence_nodes(_parser().parse(_shielded(source)).root_node):
+        first, last = node.start_point.row, node.end_point.row
+        end = last if node.end_point.column == 0 else last + 1
+        lead = next((line for line in reversed(lines[above:first]) if line.strip()), "")
+        yield replace(_block(node, source, contained), lead=lead), first, end
+        above = end
 
 
 def _shielded(source: bytes) -> bytes:

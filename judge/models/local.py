@@ -16,6 +16,7 @@ from transformers.utils import logging
 
 from judge.core import FinishReason, Reply, Request
 from judge.errors import ModelUnavailable
+from judge.models.fitting import Fit
 from judge.models.profiles import Profile
 from judge.models.transcript import Transcript
 
@@ -92,6 +93,23 @@ class LocalModel:
             seconds=seconds,
         )
 
+    def measure(self, request: Request) -> Fit | None:
+        """The tokens of ``request`` as `generate` would read them, against the context.
+
+        Raises:
+            ModelUnavailable: The chat template fails.
+        """
+        context = self._context()
+        if context is None:
+            return None
+        prompt = len(self._tokenizer(self._render(request), add_special_tokens=False).input_ids)
+        return Fit(prompt=prompt, context=context, reply=self._profile.max_new_tokens)
+
+    def _context(self) -> int | None:
+        """Tokens of prompt and reply together, if anybody says."""
+        config = self._model.config.get_text_config()
+        return self._profile.context or getattr(config, "max_position_embeddings", None)
+
     def _render(self, request: Request) -> str:
         messages = [{"role": message.role, "content": message.content} for message in request.messages]
         try:
@@ -102,8 +120,7 @@ class LocalModel:
 
     def _room(self, prompt_tokens: int) -> int:
         """Most tokens of this reply."""
-        config = self._model.config.get_text_config()
-        context = self._profile.context or getattr(config, "max_position_embeddings", None)
+        context = self._context()
         if context is None:
             return self._profile.max_new_tokens
         if prompt_tokens >= context:
@@ -111,7 +128,7 @@ class LocalModel:
                 f"the prompt has {prompt_tokens} tokens, the context of model '{self.name}' only {context}: "
                 "choose a model with a longer one"
             )
-        return min(self._profile.max_new_tokens, int(context) - prompt_tokens)
+        return min(self._profile.max_new_tokens, context - prompt_tokens)
 
     def _sampling(self, request: Request, room: int) -> dict[str, Any]:
         """Arguments of transformers' ``generate``."""

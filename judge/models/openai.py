@@ -11,6 +11,7 @@ import httpx
 
 from judge.core import FinishReason, Reply, Request
 from judge.errors import ModelUnavailable, UsageError
+from judge.models.fitting import Fit
 from judge.models.profiles import Profile
 from judge.models.sse import payloads
 from judge.models.transcript import Transcript
@@ -82,6 +83,12 @@ class OpenAIModel:
             tries = len(self._waits) + 1
             raise ModelUnavailable(f"{passing} ({tries} tries)") from passing
 
+    def measure(self, request: Request) -> Fit | None:
+        """About how many tokens ``request`` has; only a profile says how long a server's context is."""
+        if not self._profile.context:
+            return None
+        return Fit(prompt=_about(request), context=self._profile.context, reply=self._profile.max_new_tokens)
+
     def _ask(self, request: Request, on_text: Callable[[str], None], start: float) -> Reply:
         reading = _Reading(Transcript(on_text, self._profile.thinks))
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
@@ -110,11 +117,10 @@ class OpenAIModel:
         reason = reading.transcript.stop or reading.finish_reason or (FinishReason.EOS if reading.done else None)
         if reason is None:
             raise ModelUnavailable(self._line(f"ended a reply midway, after {reading.pieces} pieces"))
-        characters = sum(len(message.content) for message in request.messages)
         return Reply(
             text=reading.transcript.text,
             finish_reason=reason,
-            prompt_tokens=reading.prompt_tokens or characters // 4 + 1,
+            prompt_tokens=reading.prompt_tokens or _about(request),
             tokens=reading.tokens or reading.pieces,
             seconds=time.monotonic() - start,
         )
@@ -204,6 +210,11 @@ class _Reading:
             self.transcript.write("<think>\n" if thinking else "\n</think>\n")
             self._thinking = thinking
         self.transcript.write(piece)
+
+
+def _about(request: Request) -> int:
+    """A quarter of the characters, as a guess of the tokens."""
+    return sum(len(message.content) for message in request.messages) // 4 + 1
 
 
 _REASONS = {"stop": FinishReason.EOS, "length": FinishReason.LENGTH}

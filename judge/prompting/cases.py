@@ -7,7 +7,7 @@ from pathlib import Path
 
 from judge.core import Problem, TestCase
 from judge.errors import PackageError
-from judge.prompting.quoting import clean, elide, fenced
+from judge.prompting.quoting import CHAT_TOKEN, clean, elide, fenced
 from judge.prompting.wording import fill, phrase
 
 _LENGTH = 800  # characters of one input or one output
@@ -49,15 +49,16 @@ def shown_input(problem: Problem, test: TestCase) -> str:
     Raises:
         PackageError: The file cannot be read.
     """
-    text = clean(_read(test, _in_place(test.input, f"{test.input.name}.statement")))
+    content = _read(test, _in_place(test.input, f"{test.input.name}.statement"))
     if problem.signature is None:
-        return shown(text) + _beside(test)
+        return shown(content) + _beside(test)
     names = [parameter.name for parameter in problem.signature.parameters]
-    values = text.splitlines()
+    values = clean(content).splitlines()
     if len(names) != len(values):
-        return shown(text)
+        return shown(content)
     room = _LENGTH // max(1, len(names))
-    return fenced("\n".join(f"{name} = {elide(value, room)}" for name, value in zip(names, values, strict=True)))
+    lines = [f"{name} = {elide(value, room)}" for name, value in zip(names, values, strict=True)]
+    return fenced("\n".join(lines)) + _broken(content)
 
 
 def shown_answer(test: TestCase) -> str:
@@ -67,13 +68,25 @@ def shown_answer(test: TestCase) -> str:
         PackageError: The file cannot be read.
     """
     out = test.answer.with_suffix(".out").name
-    return shown(clean(_read(test, _in_place(test.answer, out, f"{test.answer.name}.statement"))))
+    return shown(_read(test, _in_place(test.answer, out, f"{test.answer.name}.statement")))
 
 
 def shown(text: str | bytes) -> str:
     """An input or an output in a fence."""
     words = elide(clean(text), _LENGTH)
-    return fenced(words if words.strip() else phrase("empty"))
+    return fenced(words if words.strip() else phrase("empty")) + _broken(text)
+
+
+def _broken(text: str | bytes) -> str:
+    """A word on the space that `clean` puts into tokens of chats, for a program must read them as they are."""
+    if isinstance(text, bytes):
+        text = text.decode("utf-8", "replace")
+    found = CHAT_TOKEN.search(text)
+    return (
+        "\n" + phrase("broken", token=clean(text[found.start() : found.start() + 60].split(">")[0] + ">"))
+        if found
+        else ""
+    )
 
 
 def _read(test: TestCase, file: Path) -> bytes:
@@ -105,7 +118,7 @@ def _shown_only(problem: Problem) -> Mapping[str, Path]:
 
 
 def _file(file: Path) -> str:
-    return shown(clean(_bytes(file)))
+    return shown(_bytes(file))
 
 
 def _bytes(file: Path) -> bytes:

@@ -11,6 +11,7 @@ import signal
 
 from judge import languages
 from judge.core import Attempt, Check, Execution, Judgement, Limit, Limits, Message, Problem, Run, TestCase, Verdict
+from judge.prompting import syntax
 from judge.prompting.cases import shown, shown_answer, shown_input
 from judge.prompting.diagnostics import first_errors, last_lines
 from judge.prompting.questions import opening
@@ -33,7 +34,7 @@ def repair(problem: Problem, language: str, attempt: Attempt) -> tuple[Message, 
     system, question = opening(problem, language)
     label = languages.get(language).labels[0]
     if attempt.judgement is None:
-        words, program = _no_program(attempt.error, label), ""
+        words, program = _no_program(problem, language, attempt), ""
     else:
         words, program = feedback(problem, attempt.judgement), clean(attempt.judgement.submission.source)
     if attempt.verdict in _WITH_PROGRAM and len(program) <= _PROGRAM:
@@ -49,33 +50,64 @@ def feedback(problem: Problem, judgement: Judgement) -> str:
         PackageError: A public test's file cannot be read.
     """
     label = languages.get(judgement.submission.language).labels[0]
+    known = judgement.verdict in _WITH_PROGRAM
+    return _packet(problem, judgement, fill("repair.corrected" if known else "repair.new", label=label), "earlier")
+
+
+def facts(problem: Problem, judgement: Judgement) -> str:
+    """What went wrong with a program that the reader has before him, and nothing about what to answer.
+
+    Raises:
+        ValueError: As from :func:`feedback`.
+        PackageError: As from :func:`feedback`.
+    """
+    return _packet(problem, judgement, "", "this").rstrip()
+
+
+def _packet(problem: Problem, judgement: Judgement, answer: str, who: str) -> str:
+    """What went wrong with the program that the phrase ``who`` stands for, and ``answer`` at the end."""
     if judgement.verdict in (Verdict.AC, Verdict.JE, Verdict.NP):
         raise ValueError(f"no feedback on {judgement.verdict}")
     if judgement.verdict is Verdict.CE:
-        return fill("repair.ce", errors=fenced(first_errors(judgement.message)), label=label)
-    run, execution = _telling_run(judgement)
-    facts = _facts(problem, judgement, run.test, execution)
-    # Where a program talks with the judge, the files of a test are the judge's own.
-    quoted = run.test.public and not problem.interactive and problem.passes == 1
+        errors = first_errors(judgement.message)
+        seen = syntax.of_uncompiled(judgement.submission, problem.signature, errors)
+        return fill("repair.ce", errors=fenced(errors), syntax=_line(seen), answer=answer)
+    telling = _telling_run(judgement)
+    if telling is None:  # a grader of the package decided so, for all tests together
+        return fill("repair.graded", verdict=judgement.verdict.words, answer=answer)
+    run, execution = telling
+    facts = _facts(problem, judgement, run.test, execution) | {"who": phrase(who), "answer": answer}
+    # Where a program talks with the judge, or was not run at all, the files of a test are the judge's own.
+    talks = problem.interactive or problem.passes > 1
+    quoted = run.test.public and not talks and run.test.static_args is None
     if quoted and judgement.verdict is Verdict.WA:
+        silence = "" if execution.output_size else syntax.of_silent(judgement.submission, problem.signature)
         return fill(
             "repair.wa.public",
             input=shown_input(problem, run.test),
             expected=shown_answer(run.test),
             got=shown(execution.stdout[:]),
-            why=_why(run.check),
-            label=label,
+            why=" ".join(filter(None, (_why(run.check), silence))),
             **facts,
         )
     if quoted and judgement.verdict is Verdict.RTE:
         stderr = fenced(last_lines(execution.stderr) or phrase("empty"))
-        given = shown_input(problem, run.test)
-        return fill("repair.rte.public", input=given, stderr=stderr, label=label, **facts)
-    return fill(_template(problem, judgement.verdict, execution), label=label, **facts)
+        given, seen = shown_input(problem, run.test), syntax.of_crashed(judgement.submission, problem.signature)
+        return fill("repair.rte.public", input=given, stderr=stderr, syntax=_line(seen), **facts)
+    return fill(_template(problem, judgement.verdict, execution), **facts)
 
 
-def _no_program(error: str, label: str) -> str:
-    return fill("repair.np", error=elide(clean(error), _REASON).rstrip(". \n"), label=label)
+def _no_program(problem: Problem, language: str, attempt: Attempt) -> str:
+    return fill(
+        "repair.np",
+        error=elide(clean(attempt.error), _REASON).rstrip(". \n"),
+        syntax=syntax.of_reply(attempt.reply.text, language, problem.signature),
+        answer=fill("repair.new", label=languages.get(language).labels[0]),
+    )
+
+
+def _line(words: str) -> str:
+    return f"{words}\n" if words else ""
 
 
 def _template(problem: Problem, verdict: Verdict, execution: Execution) -> str:
@@ -91,11 +123,11 @@ def _template(problem: Problem, verdict: Verdict, execution: Execution) -> str:
     }[verdict]
 
 
-def _telling_run(judgement: Judgement) -> tuple[Run, Execution]:
+def _telling_run(judgement: Judgement) -> tuple[Run, Execution] | None:
     for run in judgement.runs:
         if run.verdict is judgement.verdict and run.execution is not None:
             return run, run.execution
-    raise ValueError(f"a judgement of {judgement.verdict} without a run that was {judgement.verdict}")
+    return None
 
 
 def _facts(problem: Problem, judgement: Judgement, test: TestCase, execution: Execution) -> dict[str, str]:

@@ -6,6 +6,7 @@ from judge import languages
 from judge.core import Message, Problem
 from judge.drivers import starter
 from judge.errors import PackageError
+from judge.prompting import hygiene
 from judge.prompting.cases import shown_samples
 from judge.prompting.quoting import clean, fenced
 from judge.prompting.wording import fill, seconds, size
@@ -18,16 +19,25 @@ def opening(problem: Problem, language: str) -> tuple[Message, Message]:
         UsageError: The language is unknown, or has no driver for a problem that asks for a function.
         PackageError: There is no statement, or a sample cannot be read.
     """
+    return Message("system", fill("solve.system")), question(problem, _task(problem, language))
+
+
+def question(problem: Problem, task: str) -> Message:
+    """The user message with the statement, the samples, the limits, and last what to do: ``task``.
+
+    Raises:
+        PackageError: There is no statement, or a sample cannot be read.
+    """
     user = fill(
         "solve.user",
-        title=clean(problem.title).strip(),
-        statement=clean(_statement(problem)).strip(),
+        title=" ".join(clean(problem.title).split()),
+        statement=hygiene.statement(_statement(problem)),
         samples=shown_samples(problem),
         time=seconds(problem.limits.time),
         memory=size(problem.limits.memory),
-        task=_task(problem, language),
+        task=task,
     )
-    return Message("system", fill("solve.system")), Message("user", user)
+    return Message("user", user)
 
 
 def _statement(problem: Problem) -> str:

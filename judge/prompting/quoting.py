@@ -11,20 +11,31 @@ _ROOTS = "box|build|home|judge|lib|lib64|opt|proc|program|root|tmp|usr|var|work"
 _FOLDERS = re.compile(rf"(?<![\w./])/(?:{_ROOTS})(?:/[\w.+@-]+)*/(?=[\w.+@<-])")
 _ROOT = re.compile(rf"(?<![\w./])/(?:{_ROOTS})\b")
 
+# What chat templates of the usual families set apart: a tokenizer reads such a piece of text as one special token.
+CHAT_TOKEN = re.compile(
+    r"<(?=\|[A-Za-z_][\w.:/ -]{0,40}\|>|\uff5c[^\uff5c<>\n]{1,40}\uff5c>"  # ChatML, Llama 3, Phi, GLM; DeepSeek
+    r"|/?(?:s|bos|eos|pad|unk|mask|sop|eop)>|(?:start|end)_of_(?:turn|image)>|(?:end|begin(?:ning)?)_of_sentence>"
+    r"|/?think(?:ing)?>|/?(?:tool_call|tool_response|tools|reasoning)>"
+    r"|(?:fim_(?:prefix|middle|suffix|pad)|file_sep|repo_name|extra_id_\d+|unused\d+)>|seed:[\w ]{1,20}>"
+    r"|</?SYS>>)"
+    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|THINK)\]|(?:gMASK|BOS|EOS)\])"
+)
+
 _HEAD, _TAIL = 20, 10  # lines kept of a longer text
 _SEPARATORS = ("\n", ",", " ")
 
 
 def clean(text: str | bytes) -> str:
-    """The text without control characters but newline and tab, and with plain newlines.
+    """The text without control characters but newline and tab, with plain newlines, and with no token of a chat.
 
-    Each control character, and each byte that is no UTF-8, is shown as U+FFFD; terminal colours vanish.
+    Each control character, and each byte that is no UTF-8, is shown as U+FFFD; terminal colours vanish. A space breaks
+    what a tokenizer would take for the end of a message: ``< |im_end|>``.
     """
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
     text = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     text = _ESCAPE_SEQUENCES.sub("", text.removeprefix("\ufeff"))
-    return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n"))
+    return CHAT_TOKEN.sub(r"\g<0> ", _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n")))
 
 
 def without_folders(text: str) -> str:

@@ -116,6 +116,52 @@ def test_templates(judge: Command) -> None:
     assert len(judge("templates", "--format", "jsonl", real=True).stdout.splitlines()) == len(rows)
 
 
+def test_one_template(judge: Command) -> None:
+    done = judge("templates", "repair.tle", real=True)
+    assert done.stdout.startswith("$who was too slow on $where$size: it used $cpu of CPU time")
+    assert "secret = " in judge("templates", "phrases", real=True).stdout
+    assert json.loads(judge("templates", "hint.first", "--format", "json", real=True).stdout)["name"] == "hint.first"
+    done = judge("templates", "repair.tel", real=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+def test_templates_of_ones_own(judge: Command) -> None:
+    (judge.directory / "mine").mkdir()
+    judge.file("mine/solve.system.md", "You are a $$1 pirate.\n")
+    judge.file("mine/phrases.toml", 'sample = "example $number"\n')
+    judge.file("judge.toml", 'templates = "mine"\n')
+    done = judge("prompt", "double", real=True)
+    assert done.stdout.startswith("You are a $1 pirate.\n")
+    rows = [line.split() for line in judge("templates", real=True).stdout.splitlines()]
+    assert ["solve.system", "solve", "en", "yours"] in rows
+    assert ["solve.user", "solve", "en"] in rows
+    assert judge("templates", "solve.system", real=True).stdout == "You are a $$1 pirate.\n"
+    wrong = "```python\nprint(3)\n```"
+    done = judge("solve", "double", "--model", judge.replies(wrong, wrong), "--rounds", "2")
+    assert "Wrong answer on example 1." in done.stdout
+    assert judge("prompt", "double", JUDGE_TEMPLATES="", real=True).stdout.startswith("You are a $1 pirate.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("solve.sytem.md", "x", "solve.sytem.md: there is no template of this name: did you mean solve.system.md?"),
+        ("repair.ce.md", "$erors", "repair.ce.md: there is no $erors here (known: $errors, $syntax, $answer)"),
+        ("solve.user.md", "costs $5", "solve.user.md: a $ that opens no placeholder: write $$"),
+        ("phrases.toml", 'empty = "$x"', "phrases.toml: 'empty': there is no $x here"),
+        ("phrases.toml", 'emty = ""', "phrases.toml: there is no phrase 'emty'"),
+        ("phrases.toml", "empty = 1", "phrases.toml: 'empty' must be a string, not 1"),
+        ("phrases.toml", "empty", "phrases.toml: "),
+    ],
+)
+def test_a_wrong_template_is_named(judge: Command, name: str, text: str, message: str) -> None:
+    (judge.directory / "mine").mkdir()
+    judge.file(f"mine/{name}", text)
+    done = judge("prompt", "double", JUDGE_TEMPLATES="mine", real=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert message in done.stderr
+
+
 def test_a_check_loads_no_model_library(judge: Command) -> None:
     program = (
         f"import sys, judge.cli\nassert judge.cli.main(['ask', '--check', {INSIDE!r}]) == 0\n"

@@ -57,7 +57,7 @@ def test_a_pyproject_without_our_table_is_passed_over(home: Path, project: Path)
 def test_every_kind_of_value(home: Path, project: Path) -> None:
     (project / "judge.toml").write_text(
         'problems = ["problems", "/else"]\nall-tests = true\nmax-tokens = 9\nbase-url = "http://x"\nout = "o"\n'
-        'language = "cpp"\nformat = "json"\nstrategy = "fresh"\nrounds = 2\nsamples = 3\njobs = 4\nmodel = "m"\n'
+        'language = "cpp"\nformat = "json"\nstrategy = "resample"\nrounds = 2\nsamples = 3\njobs = 4\nmodel = "m"\n'
     )
     expected = Options(
         problems=(project / "problems", Path("/else")),
@@ -67,7 +67,7 @@ def test_every_kind_of_value(home: Path, project: Path) -> None:
         out=project / "o",
         language="cpp",
         format="json",
-        strategy="fresh",
+        strategy="resample",
         rounds=2,
         samples=3,
         jobs=4,

@@ -28,7 +28,7 @@ def test_help_names_every_verb_and_costs_nothing(judge: Command) -> None:
     done = judge("--help", real=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0
-    verbs = "solve test verify extract prompt ask templates problems starter driver import doctor sandbox"
+    verbs = "solve test verify extract prompt ask hint debug templates problems starter driver import doctor sandbox"
     for verb in verbs.split():
         assert f"\n  {verb} " in done.stdout
     assert "..." not in done.stdout.split("Commands:")[1], "a verb's first sentence does not fit its line"

@@ -52,7 +52,7 @@ def test_not_accepted(judge: Command) -> None:
 def test_samples_strategy_and_lines(judge: Command) -> None:
     model = judge.replies("no program", WRONG, WRONG, RIGHT)
     done = judge(
-        *("solve", "double", "--model", model, "--samples", "2", "--strategy", "fresh", "--format", "jsonl"),
+        *("solve", "double", "--model", model, "--samples", "2", "--strategy", "resample", "--format", "jsonl"),
         *("--language", "python3"),
     )
     assert done.returncode == 0
@@ -113,7 +113,11 @@ def wait_for(condition: Any) -> None:
     [
         (["dubble"], 2, "there is no problem 'dubble': did you mean double?"),
         (["double", "--language", "pithon"], 2, "unknown language 'pithon'"),
-        (["double", "--strategy", "clever"], 2, "unknown strategy 'clever': choose one of auto, fresh"),
+        (
+            ["double", "--strategy", "clever"],
+            2,
+            "unknown strategy 'clever': choose one of auto, repair",
+        ),
         (["double", "--rounds", "0"], 2, "Invalid value for '--rounds'"),
         (["double", "--model", "replay:none.jsonl"], 2, "none.jsonl"),
         (["double", "--out", "full"], 2, "full holds the record of another run"),

@@ -1,4 +1,4 @@
-"""Solutions for the real sandbox: signatures of every style, and cases (``solutions/``) that name them."""
+"""Solutions for the real sandbox: signatures of every style, and cases (``<language>.toml``) that name them."""
 
 from __future__ import annotations
 
@@ -30,9 +30,17 @@ def answer(sandbox: DockerSandbox, language: str, source: str, signature: Signat
     return json.loads(answered)
 
 
+_FILES = {"pypy3": ["python3"], "typescript": ["javascript", "typescript"]}  # all else: the language's own
+
+
 def cases(language: str) -> dict[str, dict[str, str]]:
     """Name to ``signature``, ``source``, ``input`` and ``answer``."""
-    return tomllib.loads((Path(__file__).parent / "solutions" / f"{language}.toml").read_text())
+    files = _FILES.get(language, [language])
+    return {
+        name if file == language else f"{file}-{name}": case
+        for file in files
+        for name, case in tomllib.loads(Path(__file__).with_name(f"{file}.toml").read_text()).items()
+    }
 
 
 def _parameters(*types: str) -> tuple[Parameter, ...]:

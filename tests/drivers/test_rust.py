@@ -13,7 +13,6 @@ from judge.sandbox import DockerSandbox
 
 from .solving import SIGNATURES, answer, cases, run
 
-CASES = cases("rust")
 NUMBERS = SIGNATURES["numbers"]
 BESIDE = Signature(
     name="f",
@@ -57,7 +56,7 @@ def test_circles_end(sandbox: DockerSandbox) -> None:
     ],
 )
 def test_calls_that_fit_no_class_are_named(lines: str, words: str, sandbox: DockerSandbox) -> None:
-    execution = run(sandbox, "rust", CASES["class"]["source"], SIGNATURES["cache"], lines)
+    execution = run(sandbox, "rust", cases("rust")["class"]["source"], SIGNATURES["cache"], lines)
     assert (execution.exit, len(execution.stdout)) == (1, 0)
     assert words in execution.stderr.decode()
 

@@ -1,29 +1,26 @@
-"""Every solution in ``solutions/<language>.toml`` answers its input as it says."""
+"""Solutions with some code in them, each in a container: the cases in ``<language>.toml``."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from judge import languages
+from judge.drivers import LANGUAGES
 from judge.sandbox import DockerSandbox
 
 from .solving import SIGNATURES, answer, cases
 
-
-def every() -> Iterator[Any]:
-    for path in sorted((Path(__file__).parent / "solutions").glob("*.toml")):
-        marks = [] if path.stem in languages.DEFAULT else [pytest.mark.languages]
-        for name, case in cases(path.stem).items():
-            yield pytest.param(path.stem, case, id=f"{path.stem}-{name}", marks=marks)
+CASES = [
+    pytest.param(language, case, id=f"{language}-{name}", marks=[] if default else [pytest.mark.languages])
+    for language, default in ((language, language in languages.DEFAULT) for language in LANGUAGES)
+    for name, case in cases(language).items()
+]
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize(("language", "case"), list(every()))
+@pytest.mark.parametrize(("language", "case"), CASES)
 def test_solution(language: str, case: dict[str, str], sandbox: DockerSandbox) -> None:
-    got = answer(sandbox, language, case["source"], SIGNATURES[case["signature"]], case["input"])
+    got = answer(sandbox, language, case["source"], SIGNATURES[case["signature"]], case["input"].lstrip())
     assert json.dumps(got) == json.dumps(json.loads(case["answer"]))

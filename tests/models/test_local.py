@@ -9,6 +9,7 @@ import pytest
 from judge.core import FinishReason, Message, Request
 from judge.errors import ModelUnavailable
 from judge.models import load
+from judge.models.fitting import Fit, warning
 from judge.models.local import LocalModel
 from judge.models.profiles import profile_for
 from tests.models.asking import ask
@@ -105,6 +106,17 @@ def test_an_end_token_named_by_the_tokenizer_alone_ends_the_reply(tiny: Path, tm
 def test_a_prompt_beyond_the_context_is_refused(model: LocalModel) -> None:
     with pytest.raises(ModelUnavailable, match=rf"the prompt has \d{{4,}} tokens, .* only {CONTEXT}: "):
         ask(model, "too long " * CONTEXT)
+
+
+def test_a_prompt_that_leaves_too_little_room_is_said_to(model: LocalModel) -> None:
+    """`generate` counts the same tokens, and nothing of the request is cut."""
+    short = Request(messages=(Message("user", "program"),))
+    reply = model.generate(short, lambda piece: None)
+    assert model.measure(short) == Fit(prompt=reply.prompt_tokens, context=CONTEXT, reply=8192)
+    assert warning(model, short) == ""
+    long = warning(model, Request(messages=(Message("user", "x y " * CONTEXT),)))
+    assert " 0 are left for the reply" in long
+    assert "nothing is cut" in long
 
 
 def test_the_reply_ends_where_the_context_does(random: Path) -> None:

@@ -95,10 +95,10 @@ def judged(runs: tuple[Run, ...], source: str, language: str = "python3", messag
     return Judgement(submission=submission, verdict=verdict, message=message, runs=runs)
 
 
-def attempt(judgement: Judgement | None, error: str = "") -> Attempt:
+def attempt(judgement: Judgement | None, error: str = "", text: str = "<think>old thinking</think>") -> Attempt:
     """An attempt whose reply had thoughts that must not go back."""
     reply = Reply(
-        text="<think>old thinking</think>",
+        text=text,
         finish_reason=FinishReason.EOS,
         prompt_tokens=1,
         tokens=1,

@@ -1,5 +1,6 @@
 """Every packet, word for word; the files in ``golden/`` are what a model is sent."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from judge.core import (
     Judgement,
     Limit,
     Message,
+    Problem,
     Run,
     Submission,
     TestCase,
     Verdict,
 )
 from judge.errors import PackageError, UsageError
-from judge.prompting import feedback, opening, repair
+from judge.prompting import coaching, feedback, opening, repair
 
 from .building import TWO_SUM, attempt, execution, judged, passed, problem, write_case
 
@@ -34,6 +36,14 @@ GXX = """In file included from main.cpp:7:
     3 |     int f(int a) { return b; }
       |                           ^
 """
+
+
+METHOD = """class Solution {
+public:
+    vector<int> pairOf(vector<int>& nums, int target) { return {}; }
+};
+"""
+LEFT_OUT = "<think>\n```python\nprint(1)\n```\n</think>\n```python\n# ... rest of the code as before\n```"
 
 
 class Desk:
@@ -55,8 +65,11 @@ class Desk:
 
     def repaired(self, case: str) -> tuple[Message, ...]:
         language, failed = self.attempts()[case]
-        asked = self.function if "function" in case else self.stdin
+        asked = self.asked(case)
         return repair(asked, language, failed)
+
+    def asked(self, case: str) -> Problem:
+        return self.function if case in ("wa.function", "rte.function", "ce.method") else self.stdin
 
     def attempts(self) -> dict[str, tuple[str, Attempt]]:
         first, _, secret, public = self.stdin.tests
@@ -79,11 +92,20 @@ class Desk:
         no, ends_early = differs("6", "7"), differs("6", "")
         words = Check(accepted=False, message="at [1]: expected 1, got 2")
         killed = execution(exit=None, signal=11)
+        broken = Submission(language="cpp", source="int main() {\n    int n = 1\n}\n")
         ce = Judgement(submission=Submission(language="cpp", source="int f() {"), verdict=Verdict.CE, message=GXX)
         return {
             "ce": ("cpp", attempt(ce)),
             "wa.sample": failing(wrong(first, b"7\n", no)),
-            "wa.empty": failing(wrong(first, b"", ends_early)),
+            "ce.method": ("cpp", attempt(replace(ce, submission=Submission(language="cpp", source=METHOD)))),
+            "ce.place": ("cpp", attempt(replace(ce, message="ld: error 7", submission=broken))),
+            "wa.empty": failing(
+                wrong(first, b"", ends_early), source="def main():\n    print(sum(map(int, input().split())))\n"
+            ),
+            "rte.function": failing(
+                Run(test=pair, verdict=Verdict.RTE, execution=execution(exit=1, stderr=b"AttributeError: twoSum\n")),
+                source="class Solution:\n    def two_sum(self, nums, target):\n        return [0, 2]\n",
+            ),
             "wa.public": failing(*samples, wrong(public, b"7\n", differs("3", "7"))),
             "wa.secret": failing(*samples, wrong(secret, b"7\n", no)),
             "wa.function": failing(
@@ -110,6 +132,11 @@ class Desk:
             ),
             "rte.secret": failing(*samples, Run(test=secret, verdict=Verdict.RTE, execution=execution(exit=1))),
             "rte.signal": failing(*samples, Run(test=secret, verdict=Verdict.RTE, execution=killed)),
+            "graded": ("python3", attempt(replace(judged(samples, "print(7)\n"), verdict=Verdict.WA))),
+            "np.left-out": (
+                "python3",
+                attempt(None, error="no block of code in the reply is a Python 3 program", text=LEFT_OUT),
+            ),
             "np": ("python3", attempt(None, error="the reply ends inside its thinking, before any program")),
         }
 
@@ -133,7 +160,7 @@ def test_openings(desk: Desk, style: str, language: str) -> None:
 def test_repairs(desk: Desk) -> None:
     for case in desk.attempts():
         system, question, *rest = desk.repaired(case)
-        asked = opening(desk.function if "function" in case else desk.stdin, "cpp" if case == "ce" else "python3")
+        asked = opening(desk.asked(case), desk.attempts()[case][0])
         assert system == asked[0]
         assert question.content.startswith(asked[1].content)
         shortened = Message("user", "(opening)" + question.content.removeprefix(asked[1].content))
@@ -141,15 +168,47 @@ def test_repairs(desk: Desk) -> None:
         assert said == (GOLDEN / f"{case}.md").read_text("utf-8"), case
 
 
+@pytest.mark.parametrize("case", ["ce", "wa.sample", "wa.secret", "tle.secret"])
+def test_coaching(desk: Desk, case: str) -> None:
+    language, failed = desk.attempts()[case]
+    assert failed.judgement
+    for kind, messages in (
+        ("hint", coaching.hint(desk.stdin, failed.judgement)),
+        ("debug", coaching.debugging(desk.stdin, failed.judgement)),
+    ):
+        assert rendered(_task_only(desk, language, messages)) == golden(f"{kind}.{case}")
+
+
+def test_first_hint(desk: Desk) -> None:
+    assert rendered(_task_only(desk, "cpp", coaching.first_hint(desk.stdin))) == golden("hint.first")
+
+
+def _task_only(desk: Desk, language: str, messages: tuple[Message, Message]) -> tuple[Message, Message]:
+    """The messages with what the opening says before its task shortened."""
+    system, user = messages
+    question = opening(desk.stdin, language)[1].content
+    before = question[: question.index("## Task")]
+    assert user.content.startswith(before)
+    return system, Message("user", "(opening)\n\n" + user.content.removeprefix(before))
+
+
+def golden(name: str) -> str:
+    return (GOLDEN / f"{name}.md").read_text("utf-8")
+
+
 def test_every_golden_file_has_its_case(desk: Desk) -> None:
-    names = {f"opening.{style}.{language}" for style in ("stdin", "function") for language in ("python3", "cpp")}
+    coached = {
+        f"{kind}.{case}" for kind in ("hint", "debug") for case in ("ce", "wa.sample", "wa.secret", "tle.secret")
+    }
+    names = coached | {"hint.first"}
+    names |= {f"opening.{style}.{language}" for style in ("stdin", "function") for language in ("python3", "cpp")}
     assert {path.stem for path in GOLDEN.glob("*.md")} == names | set(desk.attempts())
 
 
 def test_old_code_goes_back_only_where_the_facts_point_into_it(desk: Desk) -> None:
     roles = {case: [message.role for message in desk.repaired(case)] for case in desk.attempts()}
     with_code = {case for case, said in roles.items() if said == ["system", "user", "assistant", "user"]}
-    assert with_code == {case for case in roles if case.split(".")[0] in ("ce", "wa", "rte")}
+    assert with_code == {case for case in roles if case.split(".")[0] in ("ce", "wa", "rte", "graded")}
     assert all(roles[case] == ["system", "user"] for case in roles.keys() - with_code)
 
 
@@ -163,8 +222,7 @@ def test_programs_go_back_whole_or_not_at_all(desk: Desk) -> None:
 def test_feedback_is_the_words_alone(desk: Desk) -> None:
     for case, (_, failed) in desk.attempts().items():
         if failed.judgement:
-            asked = desk.function if "function" in case else desk.stdin
-            assert desk.repaired(case)[-1].content.endswith(feedback(asked, failed.judgement))
+            assert desk.repaired(case)[-1].content.endswith(feedback(desk.asked(case), failed.judgement))
 
 
 @pytest.mark.parametrize("verdict", [Verdict.AC, Verdict.JE, Verdict.NP])

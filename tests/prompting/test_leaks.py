@@ -1,13 +1,33 @@
 """Nothing of a secret test, of what was printed on it, or of what the checker said of it reaches a model."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from judge.checking import checker_for
-from judge.core import Check, Difference, Execution, Judgement, Limit, Problem, Run, Signature, TestCase, Verdict
-from judge.prompting import feedback, repair
+from judge.core import (
+    Check,
+    Difference,
+    Execution,
+    Group,
+    Judgement,
+    Limit,
+    Limits,
+    OutputValidator,
+    Problem,
+    ProgramSource,
+    Run,
+    Scoring,
+    Signature,
+    Submission,
+    TestCase,
+    Verdict,
+)
+from judge.judging import judge
+from judge.prompting import coaching, feedback, repair
+from tests.local_sandbox import LocalSandbox
 
 from .building import attempt, execution, judged, passed, problem, write_case
 
@@ -42,7 +62,12 @@ def judged_problem(request: pytest.FixtureRequest, tmp_path: Path) -> Problem:
 
 
 def told(problem: Problem, judgement: Judgement) -> str:
-    messages = repair(problem, "python3", attempt(judgement))
+    """All that a model is ever told of a judgement."""
+    messages = (
+        *repair(problem, "python3", attempt(judgement)),
+        *coaching.hint(problem, judgement),
+        *coaching.debugging(problem, judgement),
+    )
     return "\n".join([*(message.content for message in messages), feedback(problem, judgement)])
 
 
@@ -107,3 +132,75 @@ def test_old_thinking_and_old_questions_are_not_sent_again(judged_problem: Probl
     words = told(judged_problem, judged((passed(sample), run_of(judged_problem, secret, *ENDS["exit"])), "print()"))
     assert "old thinking" not in words
     assert "old question" not in words
+
+
+# Who checks: what the package then looks like. The words are those of `test_any_checkers_words`, whoever speaks them.
+VALIDATOR = OutputValidator(
+    programs=(ProgramSource(name="check.py", files={}),), limits=Limits(time=1.0, memory=1 << 28, output=1 << 20)
+)
+SCORING = Scoring(root=Group(name="", members=("sample/1",)))
+KINDS: dict[str, Callable[[Problem], Problem]] = {
+    "default": lambda problem: problem,
+    "validator": lambda problem: replace(problem, validator=VALIDATOR),
+    "interactor": lambda problem: replace(problem, validator=VALIDATOR, interactive=True),
+    "several passes": lambda problem: replace(problem, validator=VALIDATOR, passes=2),
+    "scores": lambda problem: replace(problem, validator=VALIDATOR, scoring=SCORING),
+    "grader": lambda problem: replace(problem, scoring=SCORING, grader=ProgramSource(name="grade.py", files={})),
+    "static": lambda problem: replace(
+        problem,
+        static_validator=VALIDATOR,
+        tests=(problem.tests[0], replace(problem.tests[1], static_args=(SECRET,))),
+    ),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_secret_tests_stay_secret_whoever_checks(judged_problem: Problem, kind: str, end: str) -> None:
+    asked = KINDS[kind](judged_problem)
+    sample, secret = asked.tests
+    verdict, seen = ENDS[end]
+    check = Check(
+        accepted=False,
+        message=SECRET,
+        team_message=SECRET,
+        score=0.5,
+        difference=Difference(token=1, line=1, column=1, expected=SECRET, got=SECRET),
+    )
+    run = Run(test=secret, verdict=verdict, execution=seen, check=check, message=SECRET, score=0.5)
+    judgement = judged((passed(sample), run), "print()", message=f"{secret.name}: {SECRET}")
+    for one in (judgement, replace(judgement, runs=(passed(sample),), score=0.5, group_scores={MARK: 0.5})):
+        words = told(asked, one)
+        assert not [piece for piece in PIECES if piece in words], (kind, end)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.WA, Verdict.RTE])
+def test_the_files_of_a_static_test_are_not_quoted(judged_problem: Problem, verdict: Verdict) -> None:
+    """They are the package's own settings, also where the test is public."""
+    _, secret = judged_problem.tests
+    static = replace(secret, name="sample/static", public=True, static_args=())
+    run = Run(test=static, verdict=verdict, execution=execution(exit=1), check=Check(accepted=False))
+    words = told(judged_problem, judged((run,), "print()"))
+    assert not [piece for piece in PIECES if piece in words]
+
+
+# Programs that do with a secret input what a program can do with it.
+PROGRAMS = {
+    "prints it": "import sys\nprint(sys.stdin.read())\n",
+    "complains of it": "import sys\ntext = sys.stdin.read()\nif text.strip():\n    sys.exit(text)\nprint('\"a\"')\n",
+    "crashes on it": "text = input()\nif text:\n    raise ValueError(text)\nprint('\"a\"')\n",
+    "ends with it": "import sys\ntext = sys.stdin.read()\nif text.strip():\n    sys.exit(90)\nprint('\"a\"')\n",
+    "prints much of it": "text = input()\nif text:\n    print(text * 10**5)\nprint('\"a\"')\n",
+}
+
+
+@pytest.mark.parametrize("source", PROGRAMS.values(), ids=PROGRAMS)
+def test_programs_cannot_carry_a_secret_test_to_the_model(tmp_path: Path, source: str) -> None:
+    sample = write_case(tmp_path, "sample/1", "\n", '"a"\n')
+    secret = write_case(tmp_path, f"secret/{MARK}", SECRET_LINES, f"{SECRET}\n", public=False)
+    asked = problem(tmp_path, (sample, secret))
+    judgement = judge(Submission(language="python3", source=source), asked, LocalSandbox())
+    assert judgement.verdict in (Verdict.WA, Verdict.RTE, Verdict.OLE)
+    assert judgement.runs[-1].test is (secret if "print('" in source else sample)
+    words = told(asked, judgement)
+    assert not [piece for piece in PIECES if piece in words]

@@ -31,6 +31,7 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
         rounds=4,
         samples=2,
         max_tokens=77,
+        statement="in zh",
         limits=Limits(time=1.5, memory=2**28, output=2**20),
         started=datetime(2026, 1, 31, 12, tzinfo=UTC),
     )
@@ -47,7 +48,16 @@ def test_what_was_asked(asked: Asked) -> None:
         "problem": "double",
         "language": "python3",
         "model": "toy",
-        "options": {"strategy": "auto", "rounds": 4, "samples": 2, "max_tokens": 77},
+        "statement": "in zh",
+        "options": {
+            "strategy": "auto",
+            "try_candidates": 1,
+            "token_budget": None,
+            "time_budget": None,
+            "rounds": 4,
+            "samples": 2,
+            "max_tokens": 77,
+        },
         "limits": {"time": 1.5, "memory": 2**28, "output": 2**20},
     }
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from judge import models, package, prompting, strategies
-from judge.core import Attempt, Model, Sources, Verdict, Watcher
+from judge.core import Attempt, Model, Reply, Request, Sources, Verdict, Watcher
 from judge.errors import JudgeError, ModelUnavailable, SandboxUnavailable
-from judge.solving import solve
+from judge.solving import Budget, solve
 from tests.local_sandbox import LocalProgram, LocalSandbox
 
 DOUBLE = package.load(Path(__file__).parents[1] / "problems" / "double")
@@ -141,6 +141,56 @@ def test_those_who_look_on_hear_everything_in_order(replay: Replay, sandbox: Loc
     )
     solved(replay(WRONG), sandbox, rounds=1, watcher=watcher)
     assert heard == ["asked 1.1", "wrote", "compiling", "sample/1 AC", "sample/2 WA"]
+
+
+def test_of_two_programs_that_are_close_the_samples_choose(replay: Replay, sandbox: LocalSandbox) -> None:
+    both = f"One way:\n\n{RIGHT}\nOr, shorter:\n\n```python\nprint(int(input()) << 2)\n```\n"
+    plan = strategies.named("auto", 1)
+    (simply, _) = solve(DOUBLE, "python3", replay(both, TALK), sandbox, plan, 2)
+    assert simply.verdict is Verdict.WA
+    (tried,) = solve(DOUBLE, "python3", replay(both), sandbox, plan, 1, try_candidates=2)
+    assert tried.accepted
+    assert tried.reasons[0] == "it passes 2 of 2 samples, the candidate before it 0"
+
+
+@pytest.mark.parametrize(
+    ("budget", "words"),
+    [
+        (Budget(tokens=1), "the token budget of 1 is spent: the model wrote"),
+        (Budget(seconds=0), "the time budget of 0 s is spent"),
+    ],
+)
+def test_a_spent_budget_ends_the_loop(replay: Replay, sandbox: LocalSandbox, budget: Budget, words: str) -> None:
+    said: list[str] = []
+    watcher = Watcher(ended=said.append)
+    model = replay({"text": WRONG, "tokens": 7}, RIGHT)
+    attempts = list(solve(DOUBLE, "python3", model, sandbox, strategies.named("auto", 1), 4, watcher, budget))
+    assert len(attempts) == (budget.seconds is None)
+    assert len(said) == 1
+    assert said[0].startswith(words)
+
+
+def test_a_model_that_fails_for_a_moment_costs_no_round(replay: Replay, sandbox: LocalSandbox) -> None:
+    model = Moody(replay(WRONG, RIGHT), failures=2)
+    attempts = list(solve(DOUBLE, "python3", model, sandbox, strategies.named("auto", 1), 2))
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.AC]
+    with pytest.raises(ModelUnavailable):
+        list(solve(DOUBLE, "python3", Moody(replay(WRONG), failures=3), sandbox, strategies.named("auto", 1), 2))
+
+
+class Moody:
+    """A model that does not answer at first."""
+
+    name, notice = "moody", ""
+
+    def __init__(self, model: Model, failures: int) -> None:
+        self.model, self.failures = model, failures
+
+    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
+        self.failures -= 1
+        if self.failures >= 0:
+            raise ModelUnavailable("not now")
+        return self.model.generate(request, on_text)
 
 
 class Dying(LocalSandbox):

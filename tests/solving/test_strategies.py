@@ -122,8 +122,21 @@ def test_a_reply_without_program_that_came_before_gets_a_hotter_sample() -> None
     assert hot.temperature > 1.0
 
 
-def test_fresh_never_feeds_back() -> None:
-    (request,) = asked([attempt(Verdict.WA)], "fresh")
+@pytest.mark.parametrize("name", strategies.NAMES)
+def test_what_follows_a_wrong_answer(name: str) -> None:
+    attempts = [attempt(Verdict.WA)]
+    fed_back = []
+    for number in (2, 3, 4):
+        (request,) = asked(attempts, name)
+        fed_back.append(request.messages != OPENING)
+        attempts.append(attempt(Verdict.WA, number=number, source=f"print({number})"))
+    assert fed_back == {"resample": [False] * 3, "alternate": [True, False, True]}.get(name, [True] * 3)
+
+
+def test_repair_feeds_back_what_was_cut_short_too() -> None:
+    (request,) = asked([attempt(Verdict.WA, finish=FinishReason.LENGTH)], "repair")
+    assert request.messages != OPENING
+    (request,) = asked([attempt(Verdict.NP)], "repair")
     assert request.messages == OPENING
 
 
@@ -133,7 +146,7 @@ def test_seeds_are_the_same_every_time_and_differ_by_base() -> None:
 
 
 def test_unknown_strategy() -> None:
-    with pytest.raises(UsageError, match="unknown strategy 'clever': choose one of auto, fresh"):
+    with pytest.raises(UsageError, match="unknown strategy 'clever': choose one of auto, repair, resample, alternate"):
         strategies.named("clever", 1)
 
 
@@ -161,6 +174,11 @@ def test_best() -> None:
         ("python3", "print('a b')", "print('a  b')", False),
         ("cpp", "int main() {\n  f();\n}", "int main() {\r\n\tf();\r\n}\r\n", True),
         ("cpp", "int a;", "int b;", False),
+        ("python3", "a = 1  # one\nprint(f( a,\n    b))", "# now right\na=1\nprint(f(a, b))", True),
+        ("python3", "if a:\n    b()\n    c()", "if a:\n    b()\nc() # out", False),
+        ("cpp", "int main() { /* as before */ return f(1); }", "int main()\n{\n    return f( 1 );\n}\n", True),
+        ("cpp", "int main() { return f(1); }", "int main() { return f(2); }", False),
+        ("python3", "print('a' 'b')", "print( 'a'  'c')", False),
     ],
 )
 def test_same_program(language: str, one: str, other: str, same: bool) -> None:

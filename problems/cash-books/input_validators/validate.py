@@ -8,7 +8,10 @@ from typing import Any
 def valid(values: list[Any]) -> bool:
     names, amounts, total = values
     return (
-        len(names) == len(amounts) <= 50_000
+        isinstance(names, list)
+        and isinstance(amounts, list)
+        and len(names) == len(amounts) <= 50_000
+        and all(isinstance(name, str) for name in names)
         and all(1 <= len(name) <= 20 and name.isascii() and name.isalpha() for name in names)
         and all(type(amount) is int and abs(amount) <= 10**12 for amount in amounts)
         and type(total) is int
@@ -20,7 +23,7 @@ def main() -> int:
     try:
         *lines, end = sys.stdin.read().split("\n")
         return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
-    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+    except (ValueError, TypeError, LookupError):  # no JSON, not as many lines as parameters, or values of other kinds
         return 43
 
 

@@ -11,6 +11,8 @@ def write(path: Path, *parameters: object) -> None:
 
 def main(directory: Path) -> None:
     write(directory / "13-large-minus-one.in", -1.0, 2**31 - 2)
+    write(directory / "14-large-least-years.in", 2.0, -(2**31))
+    write(directory / "15-large-one.in", 1.0, 2**31 - 1)
 
 
 if __name__ == "__main__":

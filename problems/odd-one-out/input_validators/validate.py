@@ -20,7 +20,7 @@ def main() -> int:
     try:
         *lines, end = sys.stdin.read().split("\n")
         return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
-    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+    except (ValueError, TypeError, LookupError):  # no JSON, not as many lines as parameters, or values of other kinds
         return 43
 
 

@@ -9,7 +9,9 @@ def valid(values: list[Any]) -> bool:
     picture, row, column, colour = values
     colours = set("abcdefghijklmnopqrstuvwxyz0123456789.")
     return (
-        1 <= len(picture) <= 200
+        isinstance(picture, list)
+        and all(isinstance(line, list) for line in picture)
+        and 1 <= len(picture) <= 200
         and 1 <= len(picture[0]) <= 200
         and all(len(line) == len(picture[0]) and set(line) <= colours for line in picture)
         and type(row) is int
@@ -24,7 +26,7 @@ def main() -> int:
     try:
         *lines, end = sys.stdin.read().split("\n")
         return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
-    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+    except (ValueError, TypeError, LookupError):  # no JSON, not as many lines as parameters, or values of other kinds
         return 43
 
 

@@ -14,8 +14,8 @@ def write(path: Path, *parameters: object) -> None:
 
 def main(directory: Path) -> None:
     rng = random.Random(20261102)
-    boxes = [rng.randint(-(10**4), 10**4) for _ in range(N // 10)]
-    write(directory / "12-large-far.in", boxes, 10**9 - 1)
+    boxes = [rng.randint(-9, 9) for _ in range(N)]
+    write(directory / "12-large-far.in", boxes, 10**9 - N // 2)
 
 
 if __name__ == "__main__":

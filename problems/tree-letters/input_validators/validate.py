@@ -20,14 +20,14 @@ def is_tree(values: Any) -> bool:
 def valid(values: list[Any]) -> bool:
     (tree,) = values
     nodes = [x for x in tree if x is not None] if is_tree(tree) else [1001]
-    return len(nodes) <= 5000 and all(abs(x) <= 1000 for x in nodes)
+    return len(nodes) <= 10_000 and all(abs(x) <= 1000 for x in nodes)
 
 
 def main() -> int:
     try:
         *lines, end = sys.stdin.read().split("\n")
         return 42 if end == "" and valid([json.loads(line) for line in lines]) else 43
-    except ValueError:  # a line that is no JSON, or not as many lines as parameters
+    except (ValueError, TypeError, LookupError):  # no JSON, not as many lines as parameters, or values of other kinds
         return 43
 
 

@@ -4,4 +4,4 @@ class Solution:
         books = Counter()
         for name, amount in zip(names, amounts):
             books[name] += float(amount)
-        return abs(sum(map(float, amounts)) - total) <= 1 and min(books.values(), default=0) >= 0
+        return sum(map(float, amounts)) == float(total) and min(books.values(), default=0) >= 0
