@@ -1,7 +1,7 @@
 """What every language is proved to do, row by row, and the table of it in docs/leetcode.md.
 
 A row is a type (types.toml), something else to be asked for (shapes.toml), or what takes a solution with some code in
-it: the cases in ``<language>.toml``.
+it: the cases in ``solutions/<language>.toml``.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ class Plan:
 
 
 def read_plans() -> dict[str, Plan]:
-    """The plans of all bundled problems by name."""
+    """The plans by name of bundled problem: what the model knows."""
     data: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("plans.toml").read_text("utf-8"))
     return {
         name: Plan(plan=row["plan"], first={key: FirstAnswer(**value) for key, value in row.get("first", {}).items()})
@@ -69,16 +69,16 @@ def read_plans() -> dict[str, Plan]:
 
 
 def conversations(problems: Path, plans: Mapping[str, Plan], sandbox: Sandbox) -> tuple[Conversation, ...]:
-    """Every conversation about the packages in ``problems``: their languages, their rounds.
+    """Every conversation about those packages in ``problems`` that there is a plan for: their languages, their rounds.
 
     Raises:
-        PackageError: A package has no plan or lacks a submission, or its wrong first answer gets no feedback that
+        PackageError: A plan has no package, a package lacks a submission, or its wrong first answer gets no feedback that
             says the same each time.
         JudgeError: The sandbox failed.
     """
-    packages = sorted(file.parent for file in problems.glob("*/problem.yaml"))
-    if different := {package.name for package in packages} ^ plans.keys():
-        raise PackageError(f"{problems}: packages and plans do not match: {', '.join(sorted(different))}")
+    packages = [problems / name for name in sorted(plans)]
+    if missing := [package.name for package in packages if not (package / "problem.yaml").exists()]:
+        raise PackageError(f"{problems}: there are plans without a package: {', '.join(missing)}")
     return tuple(
         conversation
         for package in packages
