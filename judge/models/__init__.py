@@ -16,7 +16,9 @@ from judge.models.doctor import CHECKPOINT, facts
 __all__ = ["EMBEDDED", "facts", "load"]
 
 EMBEDDED = "embedded"
-_NOTICE = "embedded demonstration model, knows sixteen of the bundled problems only; for real work: MODEL=WeiboAI/VibeThinker-1.5B"
+_NOTICE = (
+    "embedded demonstration model, knows sixteen bundled problems only; for real work: MODEL=WeiboAI/VibeThinker-1.5B"
+)
 
 
 def load(name: str, *, max_tokens: int | None = None, base_url: str | None = None) -> Model:

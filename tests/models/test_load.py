@@ -110,7 +110,7 @@ def test_the_embedded_model_is_there_or_said_to_be_absent() -> None:
     if CHECKPOINT.is_dir():
         model = load(EMBEDDED)
         assert model.name == "embedded"
-        assert model.notice.startswith("embedded demonstration model, knows sixteen of the bundled problems only")
+        assert model.notice.startswith("embedded demonstration model, knows sixteen bundled problems only")
         assert ask(model, "Hello.")[0].tokens > 0
     else:
         with pytest.raises(ModelUnavailable, match="the embedded model is not in this installation"):

@@ -1,6 +1,6 @@
 """The small checkpoint that ships with the package, and the recipe that makes it.
 
-It is a demonstration: a Qwen2 of a few million parameters that knows the bundled problems by heart, some of them only
+It is a demonstration: a Qwen2 of a few million parameters that knows sixteen bundled problems by heart, some only
 after a first wrong answer, so that the whole loop can be seen without any download. ``checkpoint/`` is loaded like any
 other directory; nothing else here is needed to run it. ``make train`` makes it anew from ``problems/`` and
 ``plans.toml``::

@@ -72,8 +72,8 @@ def conversations(problems: Path, plans: Mapping[str, Plan], sandbox: Sandbox) -
     """Every conversation about those packages in ``problems`` that there is a plan for: their languages, their rounds.
 
     Raises:
-        PackageError: A plan has no package, a package lacks a submission, or its wrong first answer gets no feedback that
-            says the same each time.
+        PackageError: A plan has no package, a package lacks a submission, or its wrong first answer gets no feedback
+            that says the same each time.
         JudgeError: The sandbox failed.
     """
     packages = [problems / name for name in sorted(plans)]

@@ -56,6 +56,6 @@ def test_a_first_answer_that_cannot_be_learnt_is_refused(
         conversations(problems, wrong_first(program), sandbox)
 
 
-def test_packages_and_plans_must_match(problems: Path, sandbox: DockerSandbox) -> None:
-    with pytest.raises(PackageError, match=r"do not match: double$"):
-        conversations(problems, {}, sandbox)
+def test_a_plan_needs_its_package(problems: Path, sandbox: DockerSandbox) -> None:
+    with pytest.raises(PackageError, match=r"without a package: triple$"):
+        conversations(problems, {"triple": Plan(plan="", first={})}, sandbox)
