@@ -8,7 +8,8 @@ from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import java_starter
 from judge.drivers.driver import Driver
 from judge.drivers.java_starter import spelling
-from judge.drivers.jvm import blanked, constructors, field_word, given_nodes, indented, parameters_of, used_nodes, word
+from judge.drivers.jvm import constructors, field_word, given_nodes, indented, parameters_of, used_nodes, uses, word
+from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
 
 # What LeetCode imports. All on one line: the submission's own lines must keep their numbers.
@@ -240,13 +241,17 @@ def _keep(signature: Signature, values: Mapping[str, str]) -> Iterator[str]:
 
 
 def _edited(signature: Signature, source: bytes) -> bytes:
-    """No package, no javafx, and no public classes, which would have to be in files of their names."""
+    """No package, no javafx, no interface of what is given; and no public classes, which need files of their names."""
     text = source.decode("utf-8", "replace").removeprefix("\ufeff")
     encoded = text.encode()
+    given = b"NestedInteger" if uses(signature, "NestedInteger") else None
     spans = []
     for node in parse("java", text).root_node.children:
-        if node.type == "package_declaration" or (
-            node.type == "import_declaration" and b"javafx" in (node.text or b"")
+        name = node.child_by_field_name("name")
+        if (
+            node.type == "package_declaration"
+            or (node.type == "import_declaration" and b"javafx" in (node.text or b""))
+            or (name and name.text == given)
         ):
             spans.append((node.start_byte, node.end_byte))
         for part in node.children if node.type.endswith("_declaration") else ():

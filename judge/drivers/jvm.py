@@ -65,14 +65,6 @@ def parameters_of(signature: Signature, name: str) -> tuple[Parameter, ...]:
     return next((method.parameters for method in signature.methods if method.name == name), signature.parameters)
 
 
-def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
-    """``source`` with blanks in place of these bytes; lines stay where they are."""
-    text = bytearray(source)
-    for begin, end in spans:
-        text[begin:end] = bytes(byte if byte in b"\r\n" else 32 for byte in text[begin:end])
-    return bytes(text)
-
-
 def _types(signature: Signature) -> Iterator[str]:
     yield signature.returns
     for parameters in (signature.parameters, *(method.parameters for method in signature.methods)):

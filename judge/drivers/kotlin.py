@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import kotlin_starter
 from judge.drivers.driver import Driver
-from judge.drivers.jvm import blanked, field_word, given_nodes, indented, parameters_of, used_nodes, word
+from judge.drivers.jvm import field_word, given_nodes, indented, parameters_of, used_nodes, word
 from judge.drivers.kotlin_starter import quoted, spelling
+from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
 
 if TYPE_CHECKING:

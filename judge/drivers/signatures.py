@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from judge.core import Given, Method, Parameter, Signature
@@ -52,6 +52,14 @@ class Spelling:
 def passed(signature: Signature) -> tuple[Parameter, ...]:
     """The parameters that the method gets; the driver reads the hidden ones, too."""
     return tuple(parameter for parameter in signature.parameters if not parameter.hidden)
+
+
+def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
+    """``source`` with blanks in place of these bytes; lines stay where they are."""
+    text = bytearray(source)
+    for begin, end in spans:
+        text[begin:end] = bytes(byte if byte in b"\r\n" else 32 for byte in text[begin:end])
+    return bytes(text)
 
 
 def check(signature: Signature) -> None:
