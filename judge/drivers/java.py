@@ -8,7 +8,17 @@ from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import java_starter
 from judge.drivers.driver import Driver
 from judge.drivers.java_starter import spelling
-from judge.drivers.jvm import constructors, field_word, given_nodes, indented, parameters_of, used_nodes, uses, word
+from judge.drivers.jvm import (
+    as_returned,
+    constructors,
+    field_word,
+    given_nodes,
+    indented,
+    parameters_of,
+    used_nodes,
+    uses,
+    word,
+)
 from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
 
@@ -224,7 +234,7 @@ def _given_method(signature: Signature, given: Given) -> Iterator[str]:
     body = {
         "not_below": lambda: f"{names[0]} >= {kept}",
         "compare": lambda: f"Integer.compare({kept}, {names[0]})",
-        "entry": lambda: f"{kept}[{names[0]}][{names[1]}]{' != 0' if given.returns == 'boolean' else ''}",
+        "entry": lambda: f"{kept}[{names[0]}][{names[1]}]{as_returned(signature, given)}",
         "random": lambda: f"RANDOM{number}.nextInt({kept}) + 1",
     }[given.rule]()
     yield f"public {types.of(given.returns)} {given.name}({taken}) {{"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from judge.core import Linked, Parameter, Signature, Style
+from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.value_types import parse_type
 
 _INTEGER = "integer"
@@ -63,6 +63,12 @@ def constructors(nodes: Linked) -> list[tuple[Parameter, ...]]:
 def parameters_of(signature: Signature, name: str) -> tuple[Parameter, ...]:
     """All parameters of a method, or of the constructor."""
     return next((method.parameters for method in signature.methods if method.name == name), signature.parameters)
+
+
+def as_returned(signature: Signature, given: Given) -> str:
+    """What stands behind an entry of the matrix that a given function knows, to make it what the function returns."""
+    matrix = next(one.type for one in signature.parameters if one.name == given.value)
+    return " != 0" if given.returns == "boolean" and parse_type(matrix).base != "boolean" else ""
 
 
 def _types(signature: Signature) -> Iterator[str]:

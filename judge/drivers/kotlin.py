@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import kotlin_starter
 from judge.drivers.driver import Driver
-from judge.drivers.jvm import field_word, given_nodes, indented, parameters_of, used_nodes, word
+from judge.drivers.jvm import as_returned, field_word, given_nodes, indented, parameters_of, used_nodes, word
 from judge.drivers.kotlin_starter import quoted, spelling
 from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
@@ -190,7 +190,7 @@ def _rule(signature: Signature, given: Given) -> str:
     if given.rule == "compare":
         return f"{kept}.compareTo({names[0]})"
     if given.rule == "entry":
-        return f"{kept}[{names[0]}][{names[1]}]{' != 0' if given.returns == 'boolean' else ''}"
+        return f"{kept}[{names[0]}][{names[1]}]{as_returned(signature, given)}"
     return f"random{number}.nextInt({kept}) + 1"
 
 
