@@ -9,7 +9,7 @@ from judge.drivers.cpp_starter import starter
 from judge.drivers.cpp_words import bases, head, node_classes, own_classes, type_of, value_type
 from judge.drivers.driver import Driver
 from judge.drivers.reserved import written
-from judge.drivers.signatures import passed
+from judge.drivers.signatures import blanked, passed
 
 _HEADERS = {"NestedInteger": "nested_integer.hpp", "Iterator": "iterator.hpp"}
 
@@ -37,6 +37,22 @@ def _placeholders(signature: Signature) -> Mapping[str, str]:
 
 def _own(source: str) -> Mapping[str, str]:
     return {"own": "".join(f"#define judge_own_{name}\n" for name in own_classes(source))}
+
+
+def _edited(signature: Signature, source: bytes) -> bytes:
+    """Without definitions of what LeetCode has the code of: those that submissions bring along are mere interfaces."""
+    text = source.decode("utf-8", "replace")
+    given = {base for base in bases(signature) if base in _HEADERS}.intersection(own_classes(text))
+    if not given:
+        return source
+    from judge.extraction.grammars import parse
+
+    encoded, spans = text.encode(), []
+    for node in parse("cpp", text).root_node.children:
+        name = node.child_by_field_name("name")
+        if node.type in ("class_specifier", "struct_specifier") and name and (name.text or b"").decode() in given:
+            spans.append((node.start_byte, node.end_byte))
+    return blanked(encoded, spans)
 
 
 # --- what stands before the submission -------------------------------------------------------------------------------
@@ -171,4 +187,4 @@ def _write(type: str, name: str) -> str:
     return f"judge_driver::write_value<{type}>({name});"
 
 
-DRIVER = Driver(solution="solution.hpp", placeholders=_placeholders, starter=starter, own=_own)
+DRIVER = Driver(solution="solution.hpp", placeholders=_placeholders, starter=starter, edited=_edited, own=_own)

@@ -5,10 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from judge.core import Method, Parameter, Signature, Style
-from judge.drivers.go_types import capital, definitions, spelling
+from judge.drivers.go_types import capital, definitions, spelling, words
 from judge.drivers.signatures import Spelling, passed, usage
+from judge.value_types import parse_type
 
 _BODY = " {\n    \n}\n"
+# What the classes that are given can do, as comments.
+_INTERFACES = {
+    "NestedInteger": (
+        "type NestedInteger struct {}",
+        "",
+        "// Whether it holds one integer, rather than a list.",
+        "func (this NestedInteger) IsInteger() bool {}",
+        "",
+        "// That integer, if it holds one.",
+        "func (this NestedInteger) GetInteger() int {}",
+        "",
+        "// Makes it hold one integer.",
+        "func (this *NestedInteger) SetInteger(value int) {}",
+        "",
+        "// Makes it hold a list, with this element added.",
+        "func (this *NestedInteger) Add(elem NestedInteger) {}",
+        "",
+        "// That list, empty for an integer.",
+        "func (this NestedInteger) GetList() []*NestedInteger {}",
+    ),
+    "Iterator": (
+        "type Iterator struct {}",
+        "",
+        "func (this *Iterator) hasNext() bool {}",
+        "",
+        "func (this *Iterator) next() int {}",
+    ),
+}
 
 
 def starter(signature: Signature) -> str:
@@ -62,9 +91,12 @@ def _given(signature: Signature, types: Spelling) -> list[str]:
 
 def _comments(signature: Signature) -> str:
     text = ""
-    for name, (words, fields) in definitions(signature).items():
+    for name, (what, fields) in definitions(signature).items():
         lines = "".join(f" *     {field} {type}\n" for field, type in fields)
-        text += f"/**\n * Definition for {words}.\n * type {name} struct {{\n{lines} * }}\n */\n"
+        text += f"/**\n * Definition for {what}.\n * type {name} struct {{\n{lines} * }}\n */\n"
+    for name, given in _INTERFACES.items():
+        if any(parse_type(word).base == name for word in words(signature)):
+            text += "/**\n" + "".join(f" * {line}".rstrip() + "\n" for line in given) + " */\n"
     return text + ("\n" if text and signature.style is not Style.FUNCTION else "")
 
 

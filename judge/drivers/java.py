@@ -8,8 +8,9 @@ from judge.core import Given, Linked, Signature, Style
 from judge.drivers import java_starter
 from judge.drivers.driver import Driver
 from judge.drivers.java_starter import spelling
-from judge.drivers.jvm import blanked, constructors, given_nodes, indented, parameters_of, word
+from judge.drivers.jvm import as_returned, constructors, given_nodes, indented, parameters_of, uses, word
 from judge.drivers.jvm_calls import Words, placeholders
+from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
 
 # What LeetCode imports. All on one line: the submission's own lines must keep their numbers.
@@ -129,7 +130,7 @@ def _given_method(signature: Signature, given: Given) -> Iterator[str]:
     body = {
         "not_below": lambda: f"{names[0]} >= {kept}",
         "compare": lambda: f"Integer.compare({kept}, {names[0]})",
-        "entry": lambda: f"{kept}[{names[0]}][{names[1]}]{' != 0' if given.returns == 'boolean' else ''}",
+        "entry": lambda: f"{kept}[{names[0]}][{names[1]}]{as_returned(signature, given)}",
         "random": lambda: f"RANDOM{number}.nextInt({kept}) + 1",
     }[given.rule]()
     yield f"public {types.of(given.returns)} {given.name}({taken}) {{"
@@ -140,13 +141,17 @@ def _given_method(signature: Signature, given: Given) -> Iterator[str]:
 
 
 def _edited(signature: Signature, source: bytes) -> bytes:
-    """No package, no javafx, and no public classes, which would have to be in files of their names."""
+    """No package, no javafx, no interface of what is given; and no public classes, which need files of their names."""
     text = source.decode("utf-8", "replace").removeprefix("\ufeff")
     encoded = text.encode()
+    given = b"NestedInteger" if uses(signature, "NestedInteger") else None
     spans = []
     for node in parse("java", text).root_node.children:
-        if node.type == "package_declaration" or (
-            node.type == "import_declaration" and b"javafx" in (node.text or b"")
+        name = node.child_by_field_name("name")
+        if (
+            node.type == "package_declaration"
+            or (node.type == "import_declaration" and b"javafx" in (node.text or b""))
+            or (name and name.text == given)
         ):
             spans.append((node.start_byte, node.end_byte))
         for part in node.children if node.type.endswith("_declaration") else ():

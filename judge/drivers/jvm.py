@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from judge.core import Linked, Parameter, Signature, Style
+from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.value_types import parse_type
 
 _INTEGER = "integer"
@@ -70,12 +70,10 @@ def called(name: str, parameters: tuple[Parameter, ...]) -> str:
     return f"{name}({','.join(parameter.name for parameter in parameters if not parameter.hidden)})"
 
 
-def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
-    """``source`` with blanks in place of these bytes; lines stay where they are."""
-    text = bytearray(source)
-    for begin, end in spans:
-        text[begin:end] = bytes(byte if byte in b"\r\n" else 32 for byte in text[begin:end])
-    return bytes(text)
+def as_returned(signature: Signature, given: Given) -> str:
+    """What stands behind an entry of the matrix that a given function knows, to make it what the function returns."""
+    matrix = next(one.type for one in signature.parameters if one.name == given.value)
+    return " != 0" if given.returns == "boolean" and parse_type(matrix).base != "boolean" else ""
 
 
 def _types(signature: Signature) -> Iterator[str]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from judge.core import Given, Linked, Parameter, Signature, Style
 from judge.drivers import kotlin_starter
 from judge.drivers.driver import Driver
-from judge.drivers.jvm import blanked, given_nodes, indented, parameters_of, word
+from judge.drivers.jvm import as_returned, given_nodes, indented, parameters_of, word
 from judge.drivers.jvm_calls import Words, placeholders
 from judge.drivers.kotlin_starter import spelling
+from judge.drivers.signatures import blanked
 from judge.extraction.grammars import parse
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _rule(signature: Signature, given: Given) -> str:
     if given.rule == "compare":
         return f"{kept}.compareTo({names[0]})"
     if given.rule == "entry":
-        return f"{kept}[{names[0]}][{names[1]}]{' != 0' if given.returns == 'boolean' else ''}"
+        return f"{kept}[{names[0]}][{names[1]}]{as_returned(signature, given)}"
     return f"random{number}.nextInt({kept}) + 1"
 
 

@@ -60,6 +60,14 @@ def usage(signature: Signature, lines: Iterable[str]) -> str:
     return f"/**\n * Your {signature.name} object will be instantiated and called as such:\n{used} */\n"
 
 
+def blanked(source: bytes, spans: Iterable[tuple[int, int]]) -> bytes:
+    """``source`` with blanks in place of these bytes; lines stay where they are."""
+    text = bytearray(source)
+    for begin, end in spans:
+        text[begin:end] = bytes(byte if byte in b"\r\n" else 32 for byte in text[begin:end])
+    return bytes(text)
+
+
 def check(signature: Signature) -> None:
     """See that every type is known, and every name one that code can use: names become part of the driver.
 

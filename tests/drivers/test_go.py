@@ -86,3 +86,10 @@ def test_starters_of_chains_and_iterators_are_in_small_letters_where_leetcode_ha
     assert "func Constructor(p1 *Iterator) *PeekingIterator {" in peeking
     assert "func (this *PeekingIterator) hasNext() bool {" in peeking
     assert "func (this *NestedIterator) HasNext() bool {" in nested
+
+
+def test_starters_show_what_is_given() -> None:
+    peeking, nested = (starter(SIGNATURES[name], "go") for name in ("peeking iterator", "nested iterator"))
+    assert " * func (this *Iterator) hasNext() bool {}\n" in peeking
+    assert " * func (this NestedInteger) GetList() []*NestedInteger {}\n */\n\ntype NestedIterator struct {" in nested
+    assert "func (this *Iterator)" not in nested
