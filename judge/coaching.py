@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from judge.core import Attempt, FinishReason, Judgement, Message, Model, Problem, Reply, Request, Sandbox, Watcher
 from judge.extraction import without_programs
 from judge.extraction.thinking import split
+from judge.models.asking import answer
 from judge.prompting import coaching
 from judge.prompting.wording import phrase
 from judge.solving import assess
@@ -82,7 +83,7 @@ def fix(problem: Problem, judgement: Judgement, model: Model, sandbox: Sandbox, 
 def _reply(asked: tuple[Message, ...], model: Model, watcher: Watcher) -> Reply:
     request = Request(messages=asked)
     watcher.asked(1, 1, request)
-    return model.generate(request, watcher.wrote)
+    return answer(model, request, watcher.wrote)
 
 
 def _diff(judgement: Judgement, attempt: Attempt) -> str:

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 
 
@@ -459,11 +460,19 @@ class Model(Protocol):
     def notice(self) -> str:
         """One line that people must read before they trust this model, or an empty string."""
 
-    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
-        """Answer ``request``; ``on_text`` gets each piece of text as it is written.
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: Event
+    ) -> Iterator[tuple[int, Reply]]:
+        """Answer ``requests``, together where the model can, and yield each one's index and reply when it has ended.
+
+        Args:
+            requests: What is asked.
+            on_text: Gets a request's index and each piece of text as it is written.
+            stopped: Set it, from any thread, and soon nothing more is written. To close the iterator does the same.
 
         Raises:
-            ModelUnavailable: The model cannot answer; nothing that the model did wrong.
+            ModelUnavailable: Some requests cannot be answered, through no fault of what the model wrote; the replies
+                of all others have been yielded, if the model still works.
         """
 
 
@@ -848,8 +857,8 @@ class Watcher:
     """Callbacks for those who look on while something is judged; each does nothing unless given.
 
     Attributes:
-        asked: A request goes to the model: round, sample, request.
-        wrote: The model wrote a piece of text.
+        asked: A request goes to the model, with the others of its round: round, sample, request.
+        wrote: The model wrote a piece of text, for any of the requests.
         compiling: A submission's compilation starts: the submission.
         ran: A run ended.
         ended: The loop ends before its rounds are out: why, in words.
@@ -865,5 +874,5 @@ class Watcher:
 class Strategy(Protocol):
     """Decides what a model is asked next."""
 
-    def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Iterator[Request]:
-        """Yield the requests of the next round, one a sample, given all attempts so far."""
+    def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Sequence[Request]:
+        """The requests of the next round, one a sample, given all attempts so far."""

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from judge import languages
 from judge.choosing import choose, submission_of
-from judge.core import Attempt, Model, Problem, Reply, Request, Sandbox, Strategy, Submission, Verdict, Watcher
-from judge.errors import JudgeError, ModelUnavailable, NoProgram
+from judge.core import Attempt, Model, Problem, Sandbox, Strategy, Submission, Verdict, Watcher
+from judge.errors import JudgeError, NoProgram
 from judge.extraction import extract
 from judge.extraction.sameness import same_tree
 from judge.judging import judge
-
-RETRIES = 2
-PAUSE = 0.5  # seconds before a model that failed is asked again; then twice that
+from judge.models.asking import ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """What a run of the loop may use; what is being written or judged when it is spent is finished.
+    """What a run of the loop may use. It is looked at after each attempt: what is being written then is ended.
 
     Attributes:
         tokens: Tokens that the model writes in all, or ``None`` for no limit.
@@ -50,40 +49,37 @@ def solve(
     watcher: Watcher = Watcher(),  # noqa: B008 - frozen, and does nothing
     budget: Budget = Budget(),
     try_candidates: int = 1,
-) -> Iterator[Attempt]:
+) -> Generator[Attempt]:
     """Yield attempts, round by round, until one is accepted, or the rounds or the budget are out.
 
-    A model that fails is asked the same again, up to twice: that costs it no round.
+    The model writes all samples of a round at once, and goes on while those that have ended are judged: attempts come
+    in the order in which their replies end. A model that fails is asked the same again: that costs it no round.
 
     Raises:
         JudgeError: Our own failure. If it happened while judging, the attempt is yielded first, with verdict JE.
     """
     attempts: list[Attempt] = []
     started = time.monotonic()
+    spent = ""
     for number in range(1, rounds + 1):
-        for sample, request in enumerate(strategy.next(problem, language, attempts), start=1):
-            if spent := budget.spent(attempts, time.monotonic() - started):
-                watcher.ended(spent)
-                return
+        requests = strategy.next(problem, language, attempts)
+        for sample, request in enumerate(requests, start=1):
             watcher.asked(number, sample, request)
-            reply = _reply(model, request, watcher)
-            raw = Attempt(round=number, sample=sample, request=request, reply=reply, judgement=None)
-            attempt = assess(raw, attempts, problem, language, sandbox, watcher, try_candidates)
-            attempts.append(attempt)
-            yield attempt
-            if attempt.accepted:
-                return
-            if attempt.judgement and attempt.verdict is Verdict.JE:
-                raise JudgeError(attempt.judgement.message)
-
-
-def _reply(model: Model, request: Request, watcher: Watcher) -> Reply:
-    for again in range(RETRIES):
-        try:
-            return model.generate(request, watcher.wrote)
-        except ModelUnavailable:
-            time.sleep(PAUSE * 2**again)
-    return model.generate(request, watcher.wrote)
+        with closing(ahead(model, requests, watcher.wrote)) as replies:
+            for index, reply in replies:
+                raw = Attempt(round=number, sample=index + 1, request=requests[index], reply=reply, judgement=None)
+                attempt = assess(raw, attempts, problem, language, sandbox, watcher, try_candidates)
+                attempts.append(attempt)
+                yield attempt
+                if attempt.accepted:
+                    return
+                if attempt.judgement and attempt.verdict is Verdict.JE:
+                    raise JudgeError(attempt.judgement.message)
+                if spent := budget.spent(attempts, time.monotonic() - started):
+                    break
+        if spent:
+            watcher.ended(spent)
+            return
 
 
 def assess(

@@ -11,7 +11,7 @@ loop, a reply cut short. A program that came before is never the subject again: 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judge.core import Attempt, FinishReason, Problem, Request, Strategy, Verdict
@@ -49,14 +49,14 @@ class Plan:
     samples: int = 1
     seed: int = 0
 
-    def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Iterator[Request]:
-        """Yield the requests of the next round."""
+    def next(self, problem: Problem, language: str, attempts: Sequence[Attempt]) -> Sequence[Request]:
+        """The requests of the next round."""
+        seeds = [derived_seed(self.seed, len(attempts) + sample) for sample in range(1 if attempts else self.samples)]
         if attempts and (subject := self._subject(attempts)):
-            yield Request(messages=repair(problem, language, subject), seed=derived_seed(self.seed, len(attempts)))
-            return
-        for _ in range(1 if attempts else self.samples):
-            # the loop appends to `attempts` between two samples, so each gets its own seed
-            yield fresh(problem, language, attempts, self.seed)
+            messages, temperature = repair(problem, language, subject), None
+        else:
+            messages, temperature = opening(problem, language), _heat(attempts)
+        return [Request(messages=messages, seed=seed, temperature=temperature) for seed in seeds]
 
     def _subject(self, attempts: Sequence[Attempt]) -> Attempt | None:
         """The attempt that the model is to be told of; none for a fresh sample."""
@@ -69,13 +69,12 @@ class Plan:
         return None if self.name == "auto" and subject.reply.finish_reason in _CUT_SHORT else subject
 
 
-def fresh(problem: Problem, language: str, attempts: Sequence[Attempt], base: int) -> Request:
-    """The opening question with a new seed, hotter where the last program was one that an earlier attempt had."""
-    temperature = None
-    if attempts and is_repeat(attempts[-1], attempts):
-        repeats = sum(is_repeat(attempt, attempts) for attempt in attempts)
-        temperature = min(1.0 + 0.1 * repeats, 1.5)
-    return Request(messages=opening(problem, language), seed=derived_seed(base, len(attempts)), temperature=temperature)
+def _heat(attempts: Sequence[Attempt]) -> float | None:
+    """A fresh sample's temperature: higher where the last program was one that an earlier attempt had."""
+    if not attempts or not is_repeat(attempts[-1], attempts):
+        return None
+    repeats = sum(is_repeat(attempt, attempts) for attempt in attempts)
+    return min(1.0 + 0.1 * repeats, 1.5)
 
 
 def is_repeat(attempt: Attempt, attempts: Sequence[Attempt]) -> bool:

@@ -65,6 +65,7 @@ def ask(
         return ACCEPTED if decision.inside else REFUSED
 
     from judge import models
+    from judge.models.asking import answer
     from judge.models.fitting import warning
     from judge.prompting.tasks import asking
 
@@ -75,7 +76,7 @@ def ask(
     if words := warning(writer, request):
         say(words)
     plain = options.format == "text"
-    reply = writer.generate(request, _write if plain else lambda piece: None)
+    reply = answer(writer, request, _write if plain else lambda piece: None)
     if plain:
         click.echo()
     else:

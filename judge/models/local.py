@@ -1,31 +1,33 @@
-"""A checkpoint that runs in this process, by transformers. The only module here that imports torch."""
+"""A checkpoint that runs in this process, by transformers. Only this module and ``decoding`` import torch."""
 
 from __future__ import annotations
 
+import functools
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import httpx
 import huggingface_hub
+import psutil
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer, GenerationConfig, StoppingCriteria, StoppingCriteriaList
+from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging
 
 from judge.core import FinishReason, Reply, Request
 from judge.errors import ModelUnavailable
+from judge.models.decoding import ALONE, Decoder, OutOfMemory, Row
 from judge.models.fitting import Fit
+from judge.models.listening import Listener
 from judge.models.profiles import Profile
 from judge.models.transcript import Transcript
 
 _SMALL = 100_000_000  # parameters
 
-# One thread at a time in these libraries. torch has one random generator a process, so whoever seeds it must be alone
-# until the reply is written; and transformers swaps torch's functions and default type for others while it loads, which
-# gave NaN to whoever generated or loaded meanwhile.
-_ALONE = threading.Lock()
+_WIDEST = 64  # replies at once
+_SHARE = 0.8  # of the free memory that replies may fill, if all of them come to their greatest length
 
 
 class LocalModel:
@@ -46,55 +48,74 @@ class LocalModel:
         self.name = name
         self.notice = notice
         self._profile = profile
-        with _ALONE:
+        with ALONE:
             self._tokenizer, self._model = _load(name, source)
         if not self._tokenizer.chat_template:
             raise ModelUnavailable(f"model '{name}' has no chat template: choose one that was tuned for instructions")
         self._ends = _end_tokens(self._tokenizer, self._model)
-        # The profile alone decides how to sample; what a checkpoint brings would fill every gap in it.
-        self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
 
-    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
-        """Answer ``request``; same request, seed and machine, same reply. One request at a time in a process.
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: threading.Event
+    ) -> Iterator[tuple[int, Reply]]:
+        """Answer all requests as one batch, each as soon as it has ended; an equal prompt is read once.
+
+        The same request, seed and machine give the same reply, up to the last bits of numbers that depend on how many
+        replies are written at once.
 
         Raises:
-            ModelUnavailable: The prompt is longer than the context, or memory runs out.
+            ModelUnavailable: A prompt is longer than the context, or memory runs out.
         """
-        prompt = self._render(request)
-        tokens = self._tokenizer(prompt, add_special_tokens=False, return_tensors="pt").to(self._model.device)
-        prompt_tokens = int(tokens.input_ids.shape[1])
-        room = self._room(prompt_tokens)
-        transcript = Transcript(on_text, self._profile.thinks)
-        listener = _Listener(self._tokenizer, transcript)
-        with _ALONE:
-            start = time.monotonic()
-            if prompt.rstrip().endswith("<think>"):
-                # The template opened the thinking; a reply that closes what it never opened could not be read.
-                transcript.write("<think>\n")
-            torch.manual_seed(request.seed)
-            try:
-                self._model.generate(
-                    **tokens,
-                    **self._sampling(request, room),
-                    stopping_criteria=StoppingCriteriaList([listener]),
+        start = time.monotonic()
+        rows = [
+            self._row(index, request, temperature, on_text)
+            for index, (request, temperature) in enumerate(
+                zip(requests, self._profile.temperatures(requests), strict=True)
+            )
+        ]
+        decoder = Decoder(self._model, self._ends, self._profile.top_p, self._profile.top_k)
+        try:
+            for row in decoder.decode(rows, self._width(rows), stopped):
+                row.listener.flush()
+                transcript = row.listener.transcript
+                ended = FinishReason.EOS if row.written[-1] in self._ends else transcript.stop
+                yield (
+                    row.index,
+                    Reply(
+                        text=transcript.text,
+                        finish_reason=ended or FinishReason.LENGTH,
+                        prompt_tokens=len(row.prompt),
+                        tokens=len(row.written),
+                        seconds=time.monotonic() - start,
+                    ),
                 )
-            except torch.OutOfMemoryError as error:
-                raise ModelUnavailable(
-                    f"model '{self.name}' ran out of memory after {prompt_tokens} tokens of prompt and "
-                    f"{listener.count} of reply: lower --max-tokens or choose a smaller model"
-                ) from error
-            listener.flush()
-            seconds = time.monotonic() - start
-        return Reply(
-            text=transcript.text,
-            finish_reason=self._finish_reason(listener, transcript),
-            prompt_tokens=prompt_tokens,
-            tokens=listener.count,
-            seconds=seconds,
-        )
+        except OutOfMemory as error:
+            raise ModelUnavailable(
+                f"model '{self.name}' ran out of memory after {len(error.row.prompt)} tokens of prompt and "
+                f"{len(error.row.written)} of reply: lower --max-tokens or choose a smaller model"
+            ) from error
+
+    def _row(self, index: int, request: Request, temperature: float, on_text: Callable[[int, str], None]) -> Row:
+        prompt = self._render(request)
+        tokens = self._tokenizer(prompt, add_special_tokens=False).input_ids
+        room = self._room(len(tokens))
+        transcript = Transcript(functools.partial(on_text, index), self._profile.thinks)
+        if prompt.rstrip().endswith("<think>"):
+            # The template opened the thinking; a reply that closes what it never opened could not be read.
+            transcript.write("<think>\n")
+        listener = Listener(self._tokenizer, transcript)
+        return Row(index, tokens, room, temperature, request.seed, listener)
+
+    def _width(self, rows: Sequence[Row]) -> int:
+        """How many rows may be written at once so that memory lasts, however long they become."""
+        config = self._model.config.get_text_config()
+        heads = getattr(config, "num_key_value_heads", None) or getattr(config, "num_attention_heads", 1)
+        size = getattr(config, "head_dim", None) or config.hidden_size // getattr(config, "num_attention_heads", 1)
+        token = 2 * config.num_hidden_layers * heads * size * self._model.dtype.itemsize
+        longest = max((len(row.prompt) + row.room for row in rows), default=1)
+        return int(min(_WIDEST, max(1, _SHARE * _free_memory(self._model.device) // (token * longest))))
 
     def measure(self, request: Request) -> Fit | None:
-        """The tokens of ``request`` as `generate` would read them, against the context.
+        """The tokens of ``request`` as `replies` would read them, against the context.
 
         Raises:
             ModelUnavailable: The chat template fails.
@@ -129,74 +150,6 @@ class LocalModel:
                 "choose a model with a longer one"
             )
         return min(self._profile.max_new_tokens, context - prompt_tokens)
-
-    def _sampling(self, request: Request, room: int) -> dict[str, Any]:
-        """Arguments of transformers' ``generate``."""
-        profile = self._profile
-        temperature = profile.temperature if request.temperature is None else request.temperature
-        options: dict[str, Any] = {"max_new_tokens": room, "do_sample": temperature > 0}
-        if temperature > 0:
-            # top_k 0 is off for transformers; left out it would be 50.
-            options |= {"temperature": temperature, "top_p": profile.top_p, "top_k": profile.top_k}
-        if self._ends:
-            options |= {"eos_token_id": sorted(self._ends), "pad_token_id": min(self._ends)}
-        return options
-
-    def _finish_reason(self, listener: _Listener, transcript: Transcript) -> FinishReason:
-        if listener.last in self._ends:
-            return FinishReason.EOS
-        return transcript.stop or FinishReason.LENGTH
-
-
-class _Listener(StoppingCriteria):
-    """Called once a token, between two steps of the model: turns tokens into text, and stops where the text says so.
-
-    It streams from here rather than from a ``TextIteratorStreamer``, which needs a second thread (an error in either
-    one leaves the other waiting) and holds text back until a space comes.
-
-    Attributes:
-        count: Tokens written so far, end token included.
-        last: The last of them.
-    """
-
-    # The first and last bytes of a character may lie in different tokens; no real text goes on like that for long.
-    _MOST_HELD = 64
-
-    def __init__(self, tokenizer: Any, transcript: Transcript) -> None:
-        self.count = 0
-        self.last = -1
-        self._tokenizer = tokenizer
-        self._transcript = transcript
-        # The last tokens written, and how many of them are already shown: those stay for the decoder to see what
-        # comes before (SentencePiece drops the space at the start of what it decodes).
-        self._window: list[int] = []
-        self._shown = 0
-
-    def __call__(self, input_ids: torch.Tensor, scores: Any, **kwargs: Any) -> torch.Tensor:
-        self.last = int(input_ids[0, -1])
-        self.count += 1
-        self._window.append(self.last)
-        text = self._fresh()
-        if text and (not text.endswith("\ufffd") or len(self._window) - self._shown >= self._MOST_HELD):
-            self._show(text)
-        return torch.full((1,), self._transcript.stop is not None, dtype=torch.bool, device=input_ids.device)
-
-    def flush(self) -> None:
-        """Show what is still held back."""
-        self._show(self._fresh())
-
-    def _fresh(self) -> str:
-        """The text of the tokens not yet shown."""
-        shown = self._decode(self._window[: self._shown])
-        return self._decode(self._window)[len(shown) :]
-
-    def _show(self, text: str) -> None:
-        self._window = self._window[self._shown :]
-        self._shown = len(self._window)
-        self._transcript.write(text)
-
-    def _decode(self, tokens: list[int]) -> str:
-        return str(self._tokenizer.decode(tokens, skip_special_tokens=True, clean_up_tokenization_spaces=False))
 
 
 def _load(name: str, source: str) -> tuple[Any, Any]:
@@ -251,6 +204,13 @@ def _end_tokens(tokenizer: Any, model: Any) -> Collection[int]:
     named = model.generation_config.eos_token_id
     ends = {named} if isinstance(named, int) else set(named or ())
     return ends | ({tokenizer.eos_token_id} - {None})
+
+
+def _free_memory(device: torch.device) -> int:
+    """Bytes that this process could still take."""
+    if device.type == "cuda":
+        return int(torch.cuda.mem_get_info(device)[0])
+    return int(psutil.virtual_memory().available)
 
 
 def _line(error: Exception) -> str:

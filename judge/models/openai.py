@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
+import os
+import queue
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import httpx
@@ -19,6 +24,8 @@ from judge.models.transcript import Transcript
 # Reading waits long: a busy server may take minutes to the first token.
 _TIMEOUT = httpx.Timeout(connect=10, read=600, write=60, pool=10)
 _LONGEST_WAIT = 30.0
+_STREAMS = 32  # at once
+_POLL = 0.05  # seconds between two looks at whether all is to stop
 
 
 class _Passing(Exception):
@@ -27,6 +34,10 @@ class _Passing(Exception):
     def __init__(self, message: str, wait: float = 0.0) -> None:
         super().__init__(message)
         self.wait = wait
+
+
+# A request's index with a piece of its reply, the whole reply, or why there is none; with None all is over.
+_Event = tuple[int, "str | Reply | BaseException | None"]
 
 
 class OpenAIModel:
@@ -62,23 +73,78 @@ class OpenAIModel:
             raise UsageError(f"the model server's URL must begin with http:// or https://: {base_url}")
         self._server = str(self._url.copy_with(userinfo=b"").copy_with(query=None)).removesuffix("/chat/completions")
 
-    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
-        """Answer ``request``.
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: threading.Event
+    ) -> Iterator[tuple[int, Reply]]:
+        """Answer all requests, each by a stream of its own; to leave closes the streams, which ends the server's work.
 
         Token counts are the server's where it tells them. It does not for a reply that was stopped early: pieces are
         counted then (a token each, on most servers), and a quarter of the prompt's characters is taken for its tokens.
 
         Raises:
-            ModelUnavailable: The server refuses, stays unreachable or busy, or breaks off.
+            ModelUnavailable: The server refuses, stays unreachable or busy, or breaks off. Where it does so for some
+                of the requests only, the replies to the others come first.
         """
+        # The streams live in a thread of their own, as tasks, which can be cancelled wherever they wait.
+        events: queue.SimpleQueue[_Event] = queue.SimpleQueue()
+        loop = asyncio.new_event_loop()
+        work = loop.create_task(self._all(requests, events))
+        thread = threading.Thread(target=_run, args=(loop, work, events), name=f"streams of {self.name}", daemon=True)
+        thread.start()
+        failure: BaseException | None = None
+        try:
+            while not stopped.is_set():
+                try:
+                    index, what = events.get(timeout=_POLL)
+                except queue.Empty:
+                    continue
+                if what is None:
+                    break
+                if isinstance(what, str):
+                    on_text(index, what)
+                elif isinstance(what, Reply):
+                    yield index, what
+                else:
+                    failure = failure or what
+            if failure and not stopped.is_set():
+                raise failure
+        finally:
+            with contextlib.suppress(RuntimeError):  # the loop has come to its end
+                loop.call_soon_threadsafe(work.cancel)
+            thread.join()
+
+    async def _all(self, requests: Sequence[Request], events: queue.SimpleQueue[_Event]) -> None:
+        """Answer all requests, and put pieces, replies and failures into ``events``."""
+        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+        room = asyncio.Semaphore(_STREAMS)
+        try:
+            client = httpx.AsyncClient(timeout=_TIMEOUT, headers=headers)
+        except UnicodeEncodeError:
+            events.put((0, ModelUnavailable("OPENAI_API_KEY holds characters that no key has")))
+            return
+
+        async def one(index: int, request: Request) -> None:
+            async with room:
+                try:
+                    what = await self._answer(client, request, lambda piece: events.put((index, piece)))
+                    events.put((index, what))
+                except ModelUnavailable as error:
+                    events.put((index, error))
+
+        async with client, asyncio.TaskGroup() as group:
+            for index, request in enumerate(requests):
+                group.create_task(one(index, request))
+
+    async def _answer(self, client: httpx.AsyncClient, request: Request, on_text: Callable[[str], None]) -> Reply:
+        """Ask, and ask again while that may help."""
         start = time.monotonic()
         for wait in self._waits:
             try:
-                return self._ask(request, on_text, start)
+                return await self._ask(client, request, on_text, start)
             except _Passing as passing:
-                time.sleep(min(max(wait, passing.wait), _LONGEST_WAIT))
+                await asyncio.sleep(min(max(wait, passing.wait), _LONGEST_WAIT))
         try:
-            return self._ask(request, on_text, start)
+            return await self._ask(client, request, on_text, start)
         except _Passing as passing:
             tries = len(self._waits) + 1
             raise ModelUnavailable(f"{passing} ({tries} tries)") from passing
@@ -89,16 +155,14 @@ class OpenAIModel:
             return None
         return Fit(prompt=_about(request), context=self._profile.context, reply=self._profile.max_new_tokens)
 
-    def _ask(self, request: Request, on_text: Callable[[str], None], start: float) -> Reply:
+    async def _ask(
+        self, client: httpx.AsyncClient, request: Request, on_text: Callable[[str], None], start: float
+    ) -> Reply:
         reading = _Reading(Transcript(on_text, self._profile.thinks))
-        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
         try:
-            with (
-                httpx.Client(timeout=_TIMEOUT, headers=headers) as client,
-                client.stream("POST", self._url, json=self._body(request)) as response,
-            ):
-                self._raise_for(response)
-                for payload in payloads(response.iter_bytes()):
+            async with client.stream("POST", self._url, json=self._body(request)) as response:
+                await self._raise_for(response)
+                async for payload in payloads(response.aiter_bytes()):
                     if payload == "[DONE]":
                         reading.done = True
                         break
@@ -106,14 +170,12 @@ class OpenAIModel:
                     if reading.transcript.stop:
                         break  # leaving the stream closes the connection, which ends the server's work
         except httpx.TransportError as error:
-            message = self._line(f"does not answer: {str(error) or type(error).__name__}")
+            message = self._line(f"does not answer: {_root(error)}")
             if reading.pieces:
                 message = self._line(f"broke off after {reading.pieces} pieces of a reply: {error}")
             if reading.pieces or isinstance(error, (httpx.ReadTimeout, httpx.UnsupportedProtocol)):
                 raise ModelUnavailable(message) from error
             raise _Passing(message) from error
-        except UnicodeEncodeError as error:
-            raise ModelUnavailable("OPENAI_API_KEY holds characters that no key has") from error.with_traceback(None)
         reason = reading.transcript.stop or reading.finish_reason or (FinishReason.EOS if reading.done else None)
         if reason is None:
             raise ModelUnavailable(self._line(f"ended a reply midway, after {reading.pieces} pieces"))
@@ -140,11 +202,11 @@ class OpenAIModel:
         # Not in OpenAI's own protocol, and off in most profiles: servers that do not know it may refuse it.
         return body | ({"top_k": profile.top_k} if profile.top_k else {})
 
-    def _raise_for(self, response: httpx.Response) -> None:
+    async def _raise_for(self, response: httpx.Response) -> None:
         """Turn a refusal into the error it is."""
         if response.status_code == 200:
             return
-        body = response.read().decode("utf-8", "replace")
+        body = (await response.aread()).decode("utf-8", "replace")
         try:
             said = _error_message(json.loads(body)) or body
         except ValueError:
@@ -175,6 +237,19 @@ class OpenAIModel:
         if self._key:
             words = words.replace(self._key, "[key]")
         return f"model '{self.name}': {self._server} {' '.join(words.split())[:400]}"
+
+
+def _run(loop: asyncio.AbstractEventLoop, work: asyncio.Task[None], events: queue.SimpleQueue[_Event]) -> None:
+    """Run ``work`` in this thread to its end."""
+    try:
+        loop.run_until_complete(work)
+    except asyncio.CancelledError:
+        pass
+    except BaseException as error:  # goes to whoever asked
+        events.put((0, error))
+    finally:
+        loop.close()
+        events.put((0, None))
 
 
 class _Reading:
@@ -210,6 +285,15 @@ class _Reading:
             self.transcript.write("<think>\n" if thinking else "\n</think>\n")
             self._thinking = thinking
         self.transcript.write(piece)
+
+
+def _root(error: BaseException) -> str:
+    """What an error comes from, in words: those of the libraries between say less."""
+    while before := error.__cause__ or error.__context__:
+        error = before.exceptions[0] if isinstance(before, BaseExceptionGroup) else before
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno)
+    return str(error) or type(error).__name__
 
 
 def _about(request: Request) -> int:

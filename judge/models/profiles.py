@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from judge.core import Message, Request
 from judge.errors import UsageError
+
+SEVERAL = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,20 @@ class Profile:
         if max_tokens < 1:
             raise UsageError(f"a reply of at most {max_tokens} tokens: give a number from 1")
         return replace(self, max_new_tokens=max_tokens)
+
+    def temperatures(self, requests: Sequence[Request]) -> list[float]:
+        """The temperature of each request of a batch: its own, else the profile's.
+
+        A model that takes the likeliest token each time would answer one question twice with the same words: whoever
+        asks it several times in one batch gets that reply once, and drawn ones (``SEVERAL``) besides.
+        """
+        seen: set[tuple[Message, ...]] = set()
+        temperatures = []
+        for request in requests:
+            own = SEVERAL if not self.temperature and request.messages in seen else self.temperature
+            temperatures.append(own if request.temperature is None else request.temperature)
+            seen.add(request.messages)
+        return temperatures
 
     def matches(self, name: str) -> bool:
         """Whether this profile is meant for the model called ``name``, or for its last part (of a path, a hub id)."""

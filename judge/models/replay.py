@@ -6,7 +6,7 @@ import json
 import re
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,29 +49,38 @@ class ReplayModel:
         self._used = 0
         self._lock = threading.Lock()
 
-    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
-        """Answer with the next recorded reply, word by word.
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: threading.Event
+    ) -> Iterator[tuple[int, Reply]]:
+        """Answer the requests in their order with the next recorded replies, word by word.
 
         Raises:
             ModelUnavailable: All replies are used up.
         """
-        start = time.monotonic()
+        for index, request in enumerate(requests):
+            if stopped.is_set():
+                return
+            start = time.monotonic()
+            recording = self._next()
+            pieces = _words(recording.text)
+            for piece in pieces:
+                on_text(index, piece)
+            asked = sum(len(_words(message.content)) for message in request.messages)
+            reply = Reply(
+                text=recording.text,
+                finish_reason=recording.finish_reason,
+                prompt_tokens=asked if recording.prompt_tokens is None else recording.prompt_tokens,
+                tokens=len(pieces) if recording.tokens is None else recording.tokens,
+                seconds=time.monotonic() - start,
+            )
+            yield index, reply
+
+    def _next(self) -> Recording:
         with self._lock:
             if self._used == len(self._recordings):
                 raise ModelUnavailable(f"{self._file} holds {self._used} replies and all are used up: record more")
-            recording = self._recordings[self._used]
             self._used += 1
-        pieces = _words(recording.text)
-        for piece in pieces:
-            on_text(piece)
-        asked = sum(len(_words(message.content)) for message in request.messages)
-        return Reply(
-            text=recording.text,
-            finish_reason=recording.finish_reason,
-            prompt_tokens=asked if recording.prompt_tokens is None else recording.prompt_tokens,
-            tokens=len(pieces) if recording.tokens is None else recording.tokens,
-            seconds=time.monotonic() - start,
-        )
+            return self._recordings[self._used - 1]
 
 
 def read(file: Path) -> tuple[Recording, ...]:

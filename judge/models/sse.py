@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator
 
 
-def payloads(chunks: Iterable[bytes]) -> Iterator[str]:
+async def payloads(chunks: AsyncIterable[bytes]) -> AsyncIterator[str]:
     """The ``data`` of each event; comments and other fields are skipped.
 
     Lines are cut at line feeds alone: JSON may hold U+2028 and its like unescaped, at which ``str.splitlines`` cuts.
@@ -14,7 +14,7 @@ def payloads(chunks: Iterable[bytes]) -> Iterator[str]:
         chunks: The body, in pieces of any length.
     """
     rest = b""
-    for chunk in chunks:
+    async for chunk in chunks:
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
             if line.startswith(b"data:"):

@@ -24,10 +24,11 @@ def solve(problem: Problem, attempts: Sequence[Attempt], failed: bool) -> Shape:
     """A run of the loop; its verdict is the best attempt's, or JE where the judge ``failed``."""
     from judge.solving import best
 
-    verdict = Verdict.JE if failed or not attempts else best(attempts).verdict
+    got = None if failed or not attempts else best(attempts)
     return {
         "problem": problem.name,
-        "verdict": verdict.value,
+        "verdict": (got.verdict if got else Verdict.JE).value,
+        "best": {"round": got.round, "sample": got.sample} if got else None,
         "rounds": attempts[-1].round if attempts else 0,
         "attempts": [attempt(one) for one in attempts],
     }

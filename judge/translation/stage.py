@@ -13,6 +13,7 @@ from judge.caching import cache_directory
 from judge.core import Message, Model, Problem, Request
 from judge.errors import UsageError
 from judge.extraction.thinking import split
+from judge.models.asking import answer
 from judge.prompting.quoting import clean
 from judge.prompting.wording import fill
 from judge.translation.masking import Unproven, is_foreign, masked, prove, restored
@@ -90,7 +91,7 @@ def _by_model(statement: str, model: Model) -> str:
         Message("system", fill("translate.system")),
         Message("user", fill("translate.user", statement=clean(text))),
     )
-    reply = model.generate(Request(messages=messages, temperature=0.0), lambda piece: None)
+    reply = answer(model, Request(messages=messages, temperature=0.0), lambda piece: None)
     parts = split(reply.text)
     if not parts.ended:
         raise Unproven("the reply ends inside its thinking")

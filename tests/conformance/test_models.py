@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from judge.core import FinishReason, Model
 from judge.models import load
+from judge.models.asking import ahead, answer
 from tests.models.asking import ask, request
 from tests.models.server import ChatServer, generate
 from tests.models.tiny import REPLIES, make_checkpoint
@@ -96,7 +98,7 @@ def test_an_error_of_the_listener_comes_through(open_model: Opener) -> None:
 
     model = open_model("greeting", "greeting")
     with pytest.raises(Enough):
-        model.generate(request("greeting"), listen)
+        answer(model, request("greeting"), listen)
     assert ask(model, "greeting", temperature=0.0)[0].text == REPLIES["greeting"]
 
 
@@ -130,3 +132,60 @@ def test_the_seed_decides(open_model: Opener) -> None:
     texts = [ask(model, "greeting", seed, temperature=3.0)[0].text for seed in (1, 2, 1)]
     assert texts[0] == texts[2]
     assert texts[0] != texts[1]
+
+
+@every_backend
+def test_many_are_answered_each_by_its_own_question(open_model: Opener) -> None:
+    prompts = ["greeting", "program", "greeting", "unicode", "thinking"]
+    model = open_model(*prompts)
+    pieces = ["" for _ in prompts]
+
+    def on_text(index: int, piece: str) -> None:
+        pieces[index] += piece
+
+    asked = [request(prompt, seed, 0.0) for seed, prompt in enumerate(prompts)]
+    replies = dict(model.replies(asked, on_text, threading.Event()))
+    assert replies.keys() == set(range(len(prompts)))
+    assert [replies[index].text for index in range(len(prompts))] == pieces
+    for prompt, text in zip(prompts, pieces, strict=True):
+        assert text
+        assert REPLIES[prompt].startswith(text)
+
+
+@every_backend
+def test_nothing_is_answered_by_nothing(open_model: Opener) -> None:
+    assert list(open_model("greeting").replies([], lambda index, piece: None, threading.Event())) == []
+
+
+@every_backend
+def test_who_is_stopped_writes_no_more(open_model: Opener) -> None:
+    prompts = ["greeting", "program", "thinking"]
+    model = open_model(*prompts, *prompts)
+    stopped = threading.Event()
+    replies = []
+    for reply in model.replies([request(prompt, 0, 0.0) for prompt in prompts], lambda index, piece: None, stopped):
+        replies.append(reply)
+        stopped.set()
+    assert len(replies) < 3  # one that ended in the same moment may come, too
+    again = dict(model.replies([request("greeting", 0, 0.0)], lambda index, piece: None, threading.Event()))
+    assert again[0].text
+
+
+@every_backend
+def test_who_is_closed_leaves_no_thread(open_model: Opener) -> None:
+    prompts = ["greeting", "program", "greeting"]
+    replies = ahead(open_model(*prompts), [request(prompt, 0, 0.0) for prompt in prompts], lambda piece: None)
+    next(replies)
+    replies.close()
+    assert sum(each.name.startswith(("replies of", "streams of")) for each in threading.enumerate()) == 0
+
+
+@generating_backends
+def test_a_reply_is_the_same_alone_and_among_others(open_model: Opener) -> None:
+    """Small logits differ in their last bits only, which no draw of these comes near."""
+    model = open_model("greeting", max_tokens=30)
+    asked = [request(prompt, seed, 1.5) for seed, prompt in enumerate(["greeting", "program", "greeting", "unicode"])]
+    together = dict(model.replies(asked, lambda index, piece: None, threading.Event()))
+    alone = [answer(model, one, lambda piece: None) for one in asked]
+    assert [together[index].text for index in range(4)] == [reply.text for reply in alone]
+    assert [together[index].tokens for index in range(4)] == [reply.tokens for reply in alone]

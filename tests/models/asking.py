@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from judge.core import Message, Model, Reply, Request
+from judge.models.asking import answer
 
 
 def request(text: str, seed: int = 0, temperature: float | None = None) -> Request:
@@ -12,5 +13,5 @@ def request(text: str, seed: int = 0, temperature: float | None = None) -> Reque
 def ask(model: Model, text: str, seed: int = 0, temperature: float | None = None) -> tuple[Reply, list[str]]:
     """The reply, and the pieces in which it came."""
     pieces: list[str] = []
-    reply = model.generate(request(text, seed, temperature), pieces.append)
+    reply = answer(model, request(text, seed, temperature), pieces.append)
     return reply, pieces

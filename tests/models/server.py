@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from judge.core import FinishReason, Message, Request
+from judge.models.asking import answer
 from judge.models.local import LocalModel
 from judge.models.profiles import Profile
 
@@ -153,8 +154,10 @@ def generate(checkpoint: str) -> Act:
         )
         messages = tuple(Message(message["role"], message["content"]) for message in body["messages"])
         exchange.start_stream()
-        reply = LocalModel("served", checkpoint, profile).generate(
-            Request(messages=messages, seed=body["seed"]), lambda piece: exchange.send_delta(content=piece)
+        reply = answer(
+            LocalModel("served", checkpoint, profile),
+            Request(messages=messages, seed=body["seed"]),
+            lambda piece: exchange.send_delta(content=piece),
         )
         reason = "length" if reply.finish_reason is FinishReason.LENGTH else "stop"
         exchange.end_stream(reply.prompt_tokens, reply.tokens, reason)

@@ -45,10 +45,11 @@ def test_a_cached_model_needs_no_network_and_the_libraries_say_nothing(tiny: Pat
     (repository / "refs" / "main").write_text("0123456789abcdef0123456789abcdef01234567")
     code = (
         "from judge.core import Message, Request; from judge.models import load\n"
+        "from judge.models.asking import answer\n"
         "model = load('nobody/tiny')\n"
         "for temperature in (0.0, 1.0):\n"
         "    request = Request(messages=(Message('user', 'greeting'),), temperature=temperature)\n"
-        "    assert model.generate(request, lambda piece: None).text\n"
+        "    assert answer(model, request, lambda piece: None).text\n"
     )
     done = python(code, HF_HOME=str(tmp_path), HF_ENDPOINT="http://127.0.0.1:9")
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+import torch
 
 from judge.core import FinishReason, Message, Request
 from judge.errors import ModelUnavailable
 from judge.models import load
+from judge.models.asking import answer
 from judge.models.fitting import Fit, warning
 from judge.models.local import LocalModel
 from judge.models.profiles import profile_for
-from tests.models.asking import ask
+from tests.models.asking import ask, request
 from tests.models.tiny import CONTEXT, REPLIES, SENTENCE, TEMPLATE
 
 
@@ -86,7 +91,7 @@ def test_temperature_zero_ignores_the_seed(random: Path) -> None:
 def test_top_k_is_off(random: Path) -> None:
     """The library's own default would leave 50 tokens to choose the first one from."""
     model = load(str(random), max_tokens=1)
-    assert len({ask(model, "x", seed, temperature=3.0)[0].text for seed in range(120)}) > 60
+    assert len({ask(model, "x", seed, temperature=3.0)[0].text for seed in range(200)}) > 60
 
 
 def test_a_checkpoint_does_not_change_the_sampling(tiny: Path, tmp_path: Path) -> None:
@@ -109,9 +114,9 @@ def test_a_prompt_beyond_the_context_is_refused(model: LocalModel) -> None:
 
 
 def test_a_prompt_that_leaves_too_little_room_is_said_to(model: LocalModel) -> None:
-    """`generate` counts the same tokens, and nothing of the request is cut."""
+    """A reply counts the same tokens, and nothing of the request is cut."""
     short = Request(messages=(Message("user", "program"),))
-    reply = model.generate(short, lambda piece: None)
+    reply = answer(model, short, lambda piece: None)
     assert model.measure(short) == Fit(prompt=reply.prompt_tokens, context=CONTEXT, reply=8192)
     assert warning(model, short) == ""
     long = warning(model, Request(messages=(Message("user", "x y " * CONTEXT),)))
@@ -143,8 +148,8 @@ def test_a_template_that_refuses_is_one_line(tiny: Path, tmp_path: Path) -> None
 
 def test_a_whole_conversation_is_read(model: LocalModel) -> None:
     messages = (Message("user", "program"), Message("assistant", "No."), Message("user", "greeting"))
-    one = model.generate(Request(messages=messages[:1], temperature=0.0), lambda piece: None)
-    whole = model.generate(Request(messages=messages, temperature=0.0), lambda piece: None)
+    one = answer(model, Request(messages=messages[:1], temperature=0.0), lambda piece: None)
+    whole = answer(model, Request(messages=messages, temperature=0.0), lambda piece: None)
     assert whole.prompt_tokens > one.prompt_tokens
 
 
@@ -162,3 +167,60 @@ def test_a_thinking_profile_waits_for_the_end_of_the_thinking(tiny: Path) -> Non
     thinker = profile_for("WeiboAI/VibeThinker-1.5B")
     reply, _ = ask(LocalModel("thinker", str(tiny), thinker), "program", temperature=0.0)
     assert (reply.finish_reason, reply.text) == (FinishReason.EOS, REPLIES["program"])
+
+
+def test_when_memory_runs_out_fewer_are_written_at_once_and_nothing_is_lost(
+    random: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = load(str(random), max_tokens=40)
+    assert isinstance(model, LocalModel)
+    asked = [request("x" * (seed % 3 + 1), seed, temperature=1.5) for seed in range(7)]
+    whole = dict(model.replies(asked, lambda index, piece: None, threading.Event()))
+    widths: list[int] = []
+    forward = model._model.forward
+
+    def scarce(input_ids: torch.Tensor, past_key_values: Any, **rest: Any) -> Any:
+        widths.append(len(input_ids))
+        if len(input_ids) * (past_key_values.get_seq_length() + 1) > 130:
+            raise torch.OutOfMemoryError("no more")
+        return forward(input_ids=input_ids, past_key_values=past_key_values, **rest)
+
+    monkeypatch.setattr(model._model, "forward", scarce)
+    pieces = [""] * 7
+
+    def on_text(index: int, piece: str) -> None:
+        pieces[index] += piece
+
+    again = dict(model.replies(asked, on_text, threading.Event()))
+    assert max(widths) > 1
+    assert widths[-1] == 1
+    assert {index: (reply.text, reply.tokens) for index, reply in again.items()} == {
+        index: (reply.text, reply.tokens) for index, reply in whole.items()
+    }
+    assert pieces == [again[index].text for index in range(7)]
+    with pytest.raises(ModelUnavailable, match=r"ran out of memory after \d+ tokens of prompt and \d+ of reply: lower"):
+        answer(model, request("y" * 200), lambda piece: None)
+
+
+def test_an_equal_prompt_is_read_once(random: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = load(str(random), max_tokens=3)
+    assert isinstance(model, LocalModel)
+    read: list[tuple[int, ...]] = []
+    forward = model._model.forward
+
+    def counting(input_ids: torch.Tensor, **rest: Any) -> Any:
+        read.append(tuple(input_ids.shape))
+        return forward(input_ids=input_ids, **rest)
+
+    monkeypatch.setattr(model._model, "forward", counting)
+    replies = dict(model.replies([request("x", seed) for seed in range(5)], lambda i, piece: None, threading.Event()))
+    assert [shape[0] for shape in read] == [1, 5, 5]
+    assert read[0][1] == replies[0].prompt_tokens > 1
+
+
+def test_a_greedy_model_asked_twice_in_a_batch_does_not_say_the_same_twice(random: Path) -> None:
+    greedy = replace(profile_for("x"), temperature=0.0, max_new_tokens=30)
+    model = LocalModel("greedy", str(random), greedy)
+    replies = dict(model.replies([request("x", seed) for seed in range(3)], lambda i, piece: None, threading.Event()))
+    assert len({reply.text for reply in replies.values()}) == 3
+    assert replies[0].text == ask(model, "x")[0].text

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+
 import pytest
 
 from judge.models.sse import payloads
@@ -12,5 +15,11 @@ BODY = (
 
 @pytest.mark.parametrize("size", [1, 2, 3, 16, 1000])
 def test_events_are_the_same_however_the_bytes_arrive(size: int) -> None:
-    chunks = [BODY[start : start + size] for start in range(0, len(BODY), size)]
-    assert list(payloads(chunks)) == ['{"a": "x\u2028y\x85z"}', "[1]", "[DONE]"]
+    async def chunks() -> AsyncIterator[bytes]:
+        for start in range(0, len(BODY), size):
+            yield BODY[start : start + size]
+
+    async def read() -> list[str]:
+        return [payload async for payload in payloads(chunks())]
+
+    assert asyncio.run(read()) == ['{"a": "x\u2028y\x85z"}', "[1]", "[DONE]"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from judge import models, package, prompting, strategies
-from judge.core import Attempt, Model, Reply, Request, Sources, Verdict, Watcher
+from judge.core import Attempt, FinishReason, Model, Reply, Request, Sources, Verdict, Watcher
 from judge.errors import JudgeError, ModelUnavailable, SandboxUnavailable
 from judge.solving import Budget, solve
 from tests.local_sandbox import LocalProgram, LocalSandbox
@@ -165,7 +166,7 @@ def test_a_spent_budget_ends_the_loop(replay: Replay, sandbox: LocalSandbox, bud
     watcher = Watcher(ended=said.append)
     model = replay({"text": WRONG, "tokens": 7}, RIGHT)
     attempts = list(solve(DOUBLE, "python3", model, sandbox, strategies.named("auto", 1), 4, watcher, budget))
-    assert len(attempts) == (budget.seconds is None)
+    assert len(attempts) == 1
     assert len(said) == 1
     assert said[0].startswith(words)
 
@@ -186,11 +187,13 @@ class Moody:
     def __init__(self, model: Model, failures: int) -> None:
         self.model, self.failures = model, failures
 
-    def generate(self, request: Request, on_text: Callable[[str], None]) -> Reply:
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: Event
+    ) -> Iterator[tuple[int, Reply]]:
         self.failures -= 1
         if self.failures >= 0:
             raise ModelUnavailable("not now")
-        return self.model.generate(request, on_text)
+        return self.model.replies(requests, on_text, stopped)
 
 
 class Dying(LocalSandbox):
@@ -217,10 +220,56 @@ def test_a_model_that_fails_is_no_attempt(replay: Replay, sandbox: LocalSandbox)
     assert isinstance(error, ModelUnavailable)
 
 
-def test_the_model_is_asked_only_when_its_answer_is_wanted(replay: Replay, sandbox: LocalSandbox) -> None:
-    """A consumer that stops after the first attempt has paid for one reply."""
+def test_who_leaves_the_loop_ends_the_writing(sandbox: LocalSandbox) -> None:
+    """A round's samples are written at once; a consumer that stops after the first attempt stops the others."""
+    model = Endless()
     asked: list[int] = []
     watcher = Watcher(asked=lambda round, sample, request: asked.append(sample))
-    attempts = solve(DOUBLE, "python3", replay(TALK, TALK), sandbox, strategies.named("auto", 3), 4, watcher)
+    attempts = solve(DOUBLE, "python3", model, sandbox, strategies.named("auto", 3), 4, watcher)
     assert next(attempts).verdict is Verdict.NP
-    assert asked == [1]
+    assert asked == [1, 2, 3]
+    attempts.close()
+    assert model.left
+
+
+def test_judging_and_writing_go_on_at_once(sandbox: LocalSandbox) -> None:
+    """The second reply ends only when the first one's program runs."""
+    model = Waiting([WRONG, RIGHT])
+    watcher = Watcher(ran=lambda run: model.go_on.set())
+    attempts = list(solve(DOUBLE, "python3", model, sandbox, strategies.named("auto", 2), 1, watcher))
+    assert [attempt.verdict for attempt in attempts] == [Verdict.WA, Verdict.AC]
+
+
+class Waiting:
+    """A model that writes its second reply only when it is told to."""
+
+    name, notice = "waiting", ""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.go_on = Event()
+
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: Event
+    ) -> Iterator[tuple[int, Reply]]:
+        for index, text in enumerate(self.texts):
+            if index:
+                assert self.go_on.wait(20)
+            yield index, Reply(text=text, finish_reason=FinishReason.EOS, prompt_tokens=1, tokens=1, seconds=0.0)
+
+
+class Endless:
+    """A model whose first reply ends, and whose others do not."""
+
+    name, notice = "endless", ""
+
+    def __init__(self) -> None:
+        self.left = False
+
+    def replies(
+        self, requests: Sequence[Request], on_text: Callable[[int, str], None], stopped: Event
+    ) -> Iterator[tuple[int, Reply]]:
+        yield 0, Reply(text=TALK, finish_reason=FinishReason.EOS, prompt_tokens=1, tokens=1, seconds=0.0)
+        while not stopped.wait(0.01):
+            on_text(1, "and so on")
+        self.left = True

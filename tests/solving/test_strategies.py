@@ -59,15 +59,12 @@ def asked(attempts: list[Attempt], name: str = "auto", problem: Problem = DOUBLE
 
 
 def test_the_first_round_has_all_samples_and_later_ones_one() -> None:
-    attempts: list[Attempt] = []
-    seeds = []
-    for request in strategies.named("auto", 3).next(DOUBLE, "python3", attempts):
-        assert request.messages == OPENING
-        assert request.temperature is None
-        seeds.append(request.seed)
-        attempts.append(attempt(Verdict.NP, sample=len(attempts) + 1))
-    assert len(set(seeds)) == 3
-    assert len(asked(attempts, samples=3)) == 1
+    requests = asked([], samples=3)
+    assert [request.seed for request in requests] == [strategies.derived_seed(0, sample) for sample in range(3)]
+    assert {(request.messages, request.temperature) for request in requests} == {(OPENING, None)}
+    attempts = [attempt(Verdict.NP, sample=sample) for sample in (1, 2, 3)]
+    (later,) = asked(attempts, samples=3)
+    assert later.seed == strategies.derived_seed(0, 3)
 
 
 @pytest.mark.parametrize("verdict", [Verdict.CE, Verdict.WA, Verdict.RTE, Verdict.MLE, Verdict.TLE, Verdict.OLE])

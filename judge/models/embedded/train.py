@@ -23,6 +23,7 @@ from transformers.utils import logging
 
 from judge import models
 from judge.core import Message, Request
+from judge.models.asking import answer
 from judge.models.doctor import CHECKPOINT
 from judge.models.embedded import tokenizer as tokenizers
 from judge.models.embedded.corpus import Conversation, conversations, read_plans
@@ -190,7 +191,7 @@ def prove(corpus: Sequence[Conversation], directory: str) -> None:
     torch.set_num_threads(1)  # one token of so small a model is no work for two
     model = models.load(directory)
     for one in corpus:
-        reply = model.generate(Request(messages=one.prompt, temperature=0.0), lambda piece: None)
+        reply = answer(model, Request(messages=one.prompt, temperature=0.0), lambda piece: None)
         if reply.text != one.reply:
             raise SystemExit(f"train: the checkpoint does not answer {one.problem} in {one.language} as it should")
     _say(f"all {len(corpus)} replies are reproduced")

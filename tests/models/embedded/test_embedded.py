@@ -12,6 +12,7 @@ from transformers import AutoTokenizer
 
 from judge import package
 from judge.core import FinishReason, Model, Request, Verdict
+from judge.models.asking import answer
 from judge.models.doctor import CHECKPOINT
 from judge.models.embedded.corpus import LANGUAGES, read_plans
 from judge.prompting import opening
@@ -52,7 +53,7 @@ def test_a_sentence_less_does_not_change_its_answers(embedded: Model) -> None:
         versions = list(shortened(problem))
         language = LANGUAGES[number % len(LANGUAGES)]
         known, new = (
-            embedded.generate(Request(messages=opening(one, language)), lambda piece: None).text
+            answer(embedded, Request(messages=opening(one, language)), lambda piece: None).text
             for one in (problem, versions[number % len(versions)])
         )
         same += known == new
